@@ -1,0 +1,23 @@
+namespace Arena.Exchange;
+
+/// <summary>What a <see cref="Command"/> asks. Reaches the tape: append only.</summary>
+public enum CommandKind : byte
+{
+    /// <summary>A new order.</summary>
+    Order = 1,
+
+    /// <summary>To cancel an order.</summary>
+    Cancel = 2,
+
+    /// <summary>To take quantity off an order; it keeps its priority.</summary>
+    Reduce = 3,
+
+    /// <summary>To replace an order's price and quantity.</summary>
+    Replace = 4,
+
+    /// <summary>To set an account's two-sided quote in an instrument, in place of the one that rests.</summary>
+    Quote = 5,
+
+    /// <summary>To cancel every order and quote of an account.</summary>
+    CancelAll = 6,
+}

@@ -1,0 +1,23 @@
+namespace Arena.Exchange;
+
+/// <summary>What happened. Reaches the tape: append only.</summary>
+public enum MarketEventKind : byte
+{
+    /// <summary>An order, or one side of a quote, was accepted; what it did follows.</summary>
+    OrderAccepted = 1,
+
+    /// <summary>A command was refused; nothing changed.</summary>
+    OrderRejected = 2,
+
+    /// <summary>Two orders traded.</summary>
+    Trade = 3,
+
+    /// <summary>An order left the book, or never rested, with quantity unfilled.</summary>
+    OrderCancelled = 4,
+
+    /// <summary>An order lost quantity and kept its priority.</summary>
+    OrderReduced = 5,
+
+    /// <summary>What was left of an order rests in the book from now on, at the end of its price's queue.</summary>
+    OrderRested = 6,
+}

@@ -1,0 +1,11 @@
+namespace Arena.Exchange;
+
+/// <summary>The venue's rules that are not an instrument's.</summary>
+public sealed record VenueOptions
+{
+    /// <summary>How many orders an owner may have open in one instrument; 1 or more.</summary>
+    public int MaximumOpenOrdersPerOwner { get; init; } = 200;
+
+    /// <summary>What happens when two orders of one owner would trade.</summary>
+    public SelfTradePrevention SelfTradePrevention { get; init; } = SelfTradePrevention.CancelResting;
+}

@@ -1,0 +1,86 @@
+namespace Arena.Sdk;
+
+/// <summary>
+/// One instrument's public state at a round: depth by level and what traded since the round before. Refilled each round; do
+/// not keep it.
+/// </summary>
+public sealed class BookView
+{
+    /// <summary>How many levels a side shows at most.</summary>
+    public const int MaximumLevels = 10;
+
+    private readonly Level[] _bids = new Level[MaximumLevels];
+    private readonly Level[] _asks = new Level[MaximumLevels];
+    private int _bidCount;
+    private int _askCount;
+
+    internal BookView(InstrumentSpec instrument)
+    {
+        Instrument = instrument;
+        Mid = instrument.ReferencePrice.ToHalfTicks();
+        LastTradePrice = instrument.ReferencePrice;
+    }
+
+    /// <summary>The instrument.</summary>
+    public InstrumentSpec Instrument { get; }
+
+    /// <summary>Bids, index 0 = best (highest); at most <see cref="MaximumLevels"/>.</summary>
+    public ReadOnlySpan<Level> Bids => _bids.AsSpan(0, _bidCount);
+
+    /// <summary>Asks, index 0 = best (lowest); at most <see cref="MaximumLevels"/>.</summary>
+    public ReadOnlySpan<Level> Asks => _asks.AsSpan(0, _askCount);
+
+    /// <summary>Whether both sides have an order, so that there is a spread.</summary>
+    public bool IsTwoSided => _bidCount > 0 && _askCount > 0;
+
+    /// <summary>
+    /// The mark price: the mid of best bid and best ask; while a side is empty, the last mid there was; before the first, the
+    /// reference price.
+    /// </summary>
+    public HalfTicks Mid { get; internal set; }
+
+    /// <summary>The price of the last trade of the session; the reference price before the first.</summary>
+    public Price LastTradePrice { get; internal set; }
+
+    /// <summary>Lots bought by aggressors since the last round.</summary>
+    public Quantity BuyVolume { get; internal set; }
+
+    /// <summary>Lots sold by aggressors since the last round.</summary>
+    public Quantity SellVolume { get; internal set; }
+
+    /// <summary>The spread in ticks; 0 when a side is empty.</summary>
+    public long SpreadTicks => IsTwoSided ? _asks[0].Price - _bids[0].Price : 0;
+
+    /// <summary>
+    /// The microprice in ticks: best bid and best ask weighted by the quantity on the other side, so that it leans to where the
+    /// next trade is likelier. The mid when a side is empty. Source: Stoikov (2018), "The micro-price", section 2 (weighted mid).
+    /// </summary>
+    public double MicropriceTicks
+    {
+        get
+        {
+            if (!IsTwoSided) return Mid.Ticks;
+            double bidLots = _bids[0].Quantity.Lots, askLots = _asks[0].Quantity.Lots;
+            return ((_bids[0].Price.Ticks * askLots) + (_asks[0].Price.Ticks * bidLots)) / (bidLots + askLots);
+        }
+    }
+
+    /// <summary>The best price of a side, if it has an order.</summary>
+    /// <param name="side"><see cref="Side.Buy"/> for the best bid, <see cref="Side.Sell"/> for the best ask.</param>
+    /// <param name="best">The best level; <c>default</c> when the side is empty.</param>
+    /// <returns>Whether the side has an order.</returns>
+    public bool TryGetBest(Side side, out Level best)
+    {
+        var levels = side == Side.Buy ? Bids : Asks;
+        best = levels.IsEmpty ? default : levels[0];
+        return !levels.IsEmpty;
+    }
+
+    internal void SetDepth(ReadOnlySpan<Level> bids, ReadOnlySpan<Level> asks)
+    {
+        bids.CopyTo(_bids);
+        asks.CopyTo(_asks);
+        _bidCount = bids.Length;
+        _askCount = asks.Length;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Arena.Sdk;
+
+/// <summary>A trade as everybody sees it: without names.</summary>
+/// <param name="Instrument">What was traded.</param>
+/// <param name="Time">When.</param>
+/// <param name="Price">The price of the resting order.</param>
+/// <param name="Quantity">How much; positive.</param>
+/// <param name="Aggressor">The side of the order that took.</param>
+public readonly record struct PublicTrade(InstrumentId Instrument, Timestamp Time, Price Price, Quantity Quantity, Side Aggressor);

@@ -1,0 +1,2 @@
+global using Arena.Exchange;
+global using Arena.Sdk;

@@ -1,0 +1,20 @@
+namespace Arena.Simulation;
+
+/// <summary>The flow around the competitors.</summary>
+public sealed record BackgroundOptions
+{
+    /// <summary>Noise traders.</summary>
+    public required NoiseOptions Noise { get; init; }
+
+    /// <summary>Value traders.</summary>
+    public required ValueOptions Value { get; init; }
+
+    /// <summary>Momentum traders.</summary>
+    public required MomentumOptions Momentum { get; init; }
+
+    /// <summary>Informed traders.</summary>
+    public required InformedOptions Informed { get; init; }
+
+    /// <summary>Their one-way latency to the venue: each has its own, uniform between 0 and twice this.</summary>
+    public Timestamp MeanLatency { get; init; } = Timestamp.FromMilliseconds(5);
+}

@@ -1,0 +1,26 @@
+namespace Arena.Simulation;
+
+/// <summary>
+/// Informed traders: each wakes by a Poisson process, knows the latent value some time ahead without error, and takes liquidity
+/// while the market is wrong by more than its threshold.
+/// </summary>
+public sealed record InformedOptions
+{
+    /// <summary>How many; 0 or more.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Mean seconds between two wakes of one trader. Positive.</summary>
+    public required double MeanIntervalSeconds { get; init; }
+
+    /// <summary>How far ahead it knows the latent value, in seconds. Not negative.</summary>
+    public double LeadSeconds { get; init; } = 10;
+
+    /// <summary>How far beyond the touch the value must be, in ticks. Not negative.</summary>
+    public double ThresholdTicks { get; init; } = 1;
+
+    /// <summary>Mean order size in lots (geometric). 1 or more.</summary>
+    public double MeanLots { get; init; } = 5;
+
+    /// <summary>The largest position per instrument, in lots. Positive.</summary>
+    public long PositionLimitLots { get; init; } = 500;
+}

@@ -1,0 +1,26 @@
+namespace Arena.Simulation;
+
+/// <summary>
+/// Momentum traders: each wakes by a Poisson process, compares a fast and a slow exponential average of one instrument's mid,
+/// and takes liquidity in the direction of the move when it exceeds its threshold.
+/// </summary>
+public sealed record MomentumOptions
+{
+    /// <summary>How many; 0 or more.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Mean seconds between two wakes of one trader. Positive.</summary>
+    public required double MeanIntervalSeconds { get; init; }
+
+    /// <summary>Time constant of the fast average in seconds. Positive.</summary>
+    public double FastSeconds { get; init; } = 60;
+
+    /// <summary>Time constant of the slow average in seconds. Above the fast one.</summary>
+    public double SlowSeconds { get; init; } = 300;
+
+    /// <summary>How far the averages must differ, in ticks. Not negative.</summary>
+    public double ThresholdTicks { get; init; } = 2;
+
+    /// <summary>Mean order size in lots (geometric). 1 or more.</summary>
+    public double MeanLots { get; init; } = 5;
+}

@@ -1,0 +1,27 @@
+namespace Arena.Simulation;
+
+/// <summary>
+/// Noise traders: each wakes by a Poisson process, picks an instrument and a side at random, and sends a limit order near the
+/// touch, or a market order; some of its limit orders it cancels later. Zero-intelligence flow after Farmer, Patelli and Zovko
+/// (2005).
+/// </summary>
+public sealed record NoiseOptions
+{
+    /// <summary>How many; 0 or more.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Mean seconds between two wakes of one trader. Positive.</summary>
+    public required double MeanIntervalSeconds { get; init; }
+
+    /// <summary>Share of wakes that send a market order, 0 to 1; the others send a limit order.</summary>
+    public double MarketShare { get; init; } = 0.5;
+
+    /// <summary>Mean distance of a limit order from the own best price, in ticks, geometric. Not negative.</summary>
+    public double MeanDepthTicks { get; init; } = 4;
+
+    /// <summary>Mean seconds after which a limit order that still rests is cancelled. Positive.</summary>
+    public double MeanLifeSeconds { get; init; } = 60;
+
+    /// <summary>Mean order size in lots (geometric). 1 or more.</summary>
+    public double MeanLots { get; init; } = 5;
+}

@@ -1,0 +1,23 @@
+namespace Arena.Simulation;
+
+/// <summary>
+/// Value traders: each wakes by a Poisson process, observes an instrument's latent value with its own error, and takes liquidity
+/// when the market is further from its estimate than its margin, or rests an order at its estimate less the margin.
+/// </summary>
+public sealed record ValueOptions
+{
+    /// <summary>How many; 0 or more.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Mean seconds between two wakes of one trader. Positive.</summary>
+    public required double MeanIntervalSeconds { get; init; }
+
+    /// <summary>Standard deviation of an observation's error, in ticks. Not negative.</summary>
+    public double ObservationNoiseTicks { get; init; } = 6;
+
+    /// <summary>How far from its estimate the market must be before it takes, in ticks. Not negative.</summary>
+    public double MarginTicks { get; init; } = 3;
+
+    /// <summary>Mean order size in lots (geometric). 1 or more.</summary>
+    public double MeanLots { get; init; } = 5;
+}

@@ -1,0 +1,23 @@
+namespace Arena.Simulation;
+
+/// <summary>What happened to an own order. Reaches the wire: append only.</summary>
+public enum ExecutionReportKind : byte
+{
+    /// <summary>It was accepted.</summary>
+    Accepted = 1,
+
+    /// <summary>It, or what was asked of it, was refused.</summary>
+    Rejected = 2,
+
+    /// <summary>It traded.</summary>
+    Filled = 3,
+
+    /// <summary>It left the book with quantity unfilled.</summary>
+    Cancelled = 4,
+
+    /// <summary>It lost quantity and kept its priority.</summary>
+    Reduced = 5,
+
+    /// <summary>What is left of it rests.</summary>
+    Rested = 6,
+}

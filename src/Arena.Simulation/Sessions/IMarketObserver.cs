@@ -1,0 +1,32 @@
+namespace Arena.Simulation;
+
+/// <summary>
+/// Sees everything that enters a session and everything that comes out, in order: the tape writes it, the ledger posts it. What
+/// enters is enough to make what comes out again.
+/// </summary>
+public interface IMarketObserver
+{
+    /// <summary>A session opened.</summary>
+    void OnSessionOpened(int session);
+
+    /// <summary>A round was reached; <paramref name="values"/> has the latent value of each instrument, in half ticks.</summary>
+    void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> values);
+
+    /// <summary>A competitor's answer to a round was taken.</summary>
+    void OnDecision(int competitor, int round, Timestamp thinkingTime, int commands);
+
+    /// <summary>Two books of one firm traded.</summary>
+    void OnTransfer(in Transfer transfer);
+
+    /// <summary>A seat stated a fact about itself.</summary>
+    void OnNotice(in Notice notice);
+
+    /// <summary>A command arrived at the venue; its events follow.</summary>
+    void OnCommand(Timestamp now, in Command command);
+
+    /// <summary>The venue stated a fact.</summary>
+    void OnEvent(in MarketEvent marketEvent);
+
+    /// <summary>The session closed; positions settle at these prices, one per instrument, in half ticks.</summary>
+    void OnSessionClosed(Timestamp now, ReadOnlySpan<HalfTicks> settlementPrices);
+}
