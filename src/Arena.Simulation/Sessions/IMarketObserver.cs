@@ -9,8 +9,12 @@ public interface IMarketObserver
     /// <summary>A session opened.</summary>
     void OnSessionOpened(int session);
 
-    /// <summary>A round was reached; <paramref name="values"/> has the latent value of each instrument, in half ticks.</summary>
-    void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> values);
+    /// <summary>A round was reached.</summary>
+    /// <param name="round">The round's number in its session, counted from 0.</param>
+    /// <param name="now">The round's moment.</param>
+    /// <param name="mids">The venue's mid of each instrument, in half ticks: what positions are marked to. Follows from what entered.</param>
+    /// <param name="values">The latent value of each instrument, in half ticks.</param>
+    void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> mids, ReadOnlySpan<HalfTicks> values);
 
     /// <summary>A competitor's answer to a round was taken.</summary>
     void OnDecision(int competitor, int round, Timestamp thinkingTime, int commands);
