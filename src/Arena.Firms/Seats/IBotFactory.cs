@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+
 namespace Arena.Firms;
 
 /// <summary>Makes bots by name; a host implements it.</summary>
 public interface IBotFactory
 {
+    /// <summary>Every bot of the host, in the ordinal order of their names: what messages and schemas offer to choose from.</summary>
+    ImmutableArray<BotDescription> Bots { get; }
+
     /// <summary>The description of a bot.</summary>
     /// <returns><c>null</c> when the host has no bot of that name.</returns>
     BotDescription? Find(string name);

@@ -1,0 +1,5 @@
+global using Arena.Exchange;
+global using Arena.Firms;
+global using Arena.Sdk;
+global using Arena.Simulation;
+global using Arena.Tournaments;
