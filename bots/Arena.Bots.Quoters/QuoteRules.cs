@@ -1,0 +1,51 @@
+using Arena.Sdk;
+
+namespace Arena.Bots.Quoters;
+
+/// <summary>What every quoter here does with the two prices it has in mind before it shows them to the market.</summary>
+internal static class QuoteRules
+{
+    /// <summary>The half-spread is multiplied by this while nobody else makes a two-sided market to lean on.</summary>
+    public const double LonelySpreadFactor = 2;
+
+    /// <summary>
+    /// The inventory limit at a moment: whole for most of the session, then falling in a straight line to nothing over its last
+    /// part, so that a book goes home flat without ever having to pay the spread for it.
+    /// </summary>
+    /// <param name="limit">The limit during the day, in lots.</param>
+    /// <param name="market">The market, which knows the time.</param>
+    /// <param name="closingShare">The last part of the session, as a share of it; 0 keeps the limit to the end.</param>
+    public static long LimitAt(long limit, MarketView market, double closingShare)
+    {
+        var closing = market.SessionLength.Seconds * closingShare;
+        var remaining = market.Remaining.Seconds;
+        return remaining >= closing ? limit : (long)Math.Floor(limit * Math.Max(0, remaining) / closing);
+    }
+
+    /// <summary>
+    /// Rounds away from the trade (bid down, ask up), keeps bid below ask, both inside the price band and on their own side of
+    /// what others show, and cuts each size to the room that the inventory limit leaves: a side without room is not quoted.
+    /// </summary>
+    /// <param name="book">The market.</param>
+    /// <param name="outside">What others show.</param>
+    /// <param name="bidTicks">The highest price to pay.</param>
+    /// <param name="askTicks">The lowest price to sell at.</param>
+    /// <param name="lots">The size of a side.</param>
+    /// <param name="inventory">The position, in lots.</param>
+    /// <param name="limit">The largest position either way, in lots.</param>
+    public static TwoSidedQuote Make(
+        BookView book, in OutsideTouch outside, double bidTicks, double askTicks, long lots, long inventory, long limit)
+    {
+        var lowest = Math.Max(1, book.Mid.Ceiling().Ticks - book.Instrument.PriceBandTicks);
+        var highest = book.Mid.Floor().Ticks + book.Instrument.PriceBandTicks;
+        if (outside.HasBid) askTicks = Math.Max(askTicks, outside.Bid.Price.Ticks + 1);
+        if (outside.HasAsk) bidTicks = Math.Min(bidTicks, outside.Ask.Price.Ticks - 1);
+        var bid = (long)Math.Floor(Math.Clamp(bidTicks, lowest - 1, highest));
+        var ask = (long)Math.Ceiling(Math.Clamp(askTicks, lowest, highest + 1));
+        ask = Math.Max(ask, bid + 1);
+        lots = Math.Min(lots, book.Instrument.MaximumOrderQuantity.Lots);
+        var bidLots = bid < lowest ? 0 : Math.Clamp(limit - inventory, 0, lots);
+        var askLots = ask > highest ? 0 : Math.Clamp(limit + inventory, 0, lots);
+        return new TwoSidedQuote(new Price(bid), new Quantity(bidLots), new Price(ask), new Quantity(askLots));
+    }
+}
