@@ -45,6 +45,7 @@ public sealed class RandomStream
     /// <summary>64 uniform bits.</summary>
     public ulong NextBits()
     {
+        // Wrapping arithmetic is the definition of the generator.
         unchecked
         {
             var result = ulong.RotateLeft(_s1 * 5, 7) * 9;
@@ -71,6 +72,7 @@ public sealed class RandomStream
         var high = Math.BigMul(NextBits(), range, out var low);
         if (low < range)
         {
+            // 2^64 modulo the range: the wrap is the point.
             var threshold = unchecked(0UL - range) % range;
             while (low < threshold) high = Math.BigMul(NextBits(), range, out low);
         }
@@ -89,6 +91,7 @@ public sealed class RandomStream
 
     private static ulong SplitMix(ref ulong state)
     {
+        // Wrapping arithmetic is the definition of the generator.
         unchecked
         {
             state += 0x9E3779B97F4A7C15UL;
@@ -98,6 +101,7 @@ public sealed class RandomStream
 
     private static ulong Mix(ulong z)
     {
+        // Wrapping arithmetic is the definition of the generator.
         unchecked
         {
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
