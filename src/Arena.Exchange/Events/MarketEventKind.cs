@@ -20,4 +20,10 @@ public enum MarketEventKind : byte
 
     /// <summary>What was left of an order rests in the book from now on, at the end of its price's queue.</summary>
     OrderRested = 6,
+
+    /// <summary>
+    /// A replacement at the same price and no larger size: it rests from now on in the place of the order that its command just
+    /// cancelled, not at the end of the queue. Otherwise as <see cref="OrderRested"/>.
+    /// </summary>
+    OrderRestedInPlace = 7,
 }

@@ -21,7 +21,7 @@ public enum RejectReason : ushort
     /// <summary>The price lies outside the price band around the last mid.</summary>
     OutsidePriceBand = 103,
 
-    /// <summary>The order named does not rest: unknown, filled, cancelled, or another owner's.</summary>
+    /// <summary>The order named does not rest: unknown, filled, cancelled, or another account's.</summary>
     UnknownOrder = 104,
 
     /// <summary>The order id was used before, or does not carry its owner's number.</summary>
