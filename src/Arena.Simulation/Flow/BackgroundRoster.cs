@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using System.Globalization;
 
 namespace Arena.Simulation;
@@ -10,9 +12,9 @@ namespace Arena.Simulation;
 public static class BackgroundRoster
 {
     /// <summary>The groups' names, in the order of their accounts: what stands before the slash in a trader's name.</summary>
-    public static ReadOnlySpan<string> Groups => GroupNames;
+    public static ReadOnlySpan<string> Groups => GroupNames.AsSpan();
 
-    private static readonly string[] GroupNames = ["noise", "value", "momentum", "informed"];
+    private static readonly ImmutableArray<string> GroupNames = ["noise", "value", "momentum", "informed"];
 
     /// <summary>How many background traders a market has.</summary>
     public static int Count(BackgroundOptions options) =>
