@@ -20,4 +20,7 @@ public sealed record FirmLimits
 
     /// <summary>How many commands the firm may send in a round. Positive.</summary>
     public int CommandsPerRound { get; init; } = 256;
+
+    /// <summary>How far through the touch an order that winds a book down may trade, in ticks. Not negative.</summary>
+    public long UnwindSlippageTicks { get; init; } = 5;
 }

@@ -31,7 +31,7 @@ public sealed class OrderActions
 
     /// <summary>Sends a limit order.</summary>
     /// <returns>Its identity, at once; whether it was accepted shows in the next round.</returns>
-    /// <exception cref="InvalidOperationException">The round is full.</exception>
+    /// <exception cref="BotAnswerException">The round is full.</exception>
     public OrderId Limit(
         InstrumentId instrument, Side side, Price price, Quantity quantity,
         TimeInForce timeInForce = TimeInForce.Day, bool postOnly = false) =>
@@ -43,7 +43,7 @@ public sealed class OrderActions
 
     /// <summary>Sends a market order: it trades inside the price band at once, and what is left is cancelled.</summary>
     /// <returns>Its identity.</returns>
-    /// <exception cref="InvalidOperationException">The round is full.</exception>
+    /// <exception cref="BotAnswerException">The round is full.</exception>
     public OrderId Market(InstrumentId instrument, Side side, Quantity quantity) =>
         AddOrder(new OrderRequest
         {
@@ -52,23 +52,23 @@ public sealed class OrderActions
         });
 
     /// <summary>Cancels an order.</summary>
-    /// <exception cref="InvalidOperationException">The round is full.</exception>
+    /// <exception cref="BotAnswerException">The round is full.</exception>
     public void Cancel(OrderId order) => Add(new OrderRequest { Kind = OrderRequestKind.Cancel, Order = order });
 
     /// <summary>Cancels every own order.</summary>
-    /// <exception cref="InvalidOperationException">The round is full.</exception>
+    /// <exception cref="BotAnswerException">The round is full.</exception>
     public void CancelAll() => Add(new OrderRequest { Kind = OrderRequestKind.CancelAll });
 
     /// <summary>Takes quantity off an order, which keeps its priority.</summary>
     /// <param name="order">The order.</param>
     /// <param name="by">How much to take off: less than what rests.</param>
-    /// <exception cref="InvalidOperationException">The round is full.</exception>
+    /// <exception cref="BotAnswerException">The round is full.</exception>
     public void Reduce(OrderId order, Quantity by) =>
         Add(new OrderRequest { Kind = OrderRequestKind.Reduce, Order = order, Quantity = by });
 
     /// <summary>Replaces an order's price and quantity; it keeps its priority only at the same price and a smaller size.</summary>
     /// <returns>The replacing order's identity.</returns>
-    /// <exception cref="InvalidOperationException">The round is full.</exception>
+    /// <exception cref="BotAnswerException">The round is full.</exception>
     public OrderId Replace(OrderId order, Price price, Quantity quantity)
     {
         var replacement = NextId();
@@ -82,6 +82,9 @@ public sealed class OrderActions
     /// <summary>Forgets the round's requests; the numbering goes on.</summary>
     public void Clear() => _count = 0;
 
+    /// <summary>Takes over a request that was made elsewhere, with the identity it has.</summary>
+    internal void Restore(in OrderRequest request) => Add(request);
+
     private OrderId AddOrder(in OrderRequest request)
     {
         var id = NextId();
@@ -94,7 +97,7 @@ public sealed class OrderActions
     private void Add(in OrderRequest request)
     {
         if (_count == MaximumRequests)
-            throw new InvalidOperationException($"A round holds at most {MaximumRequests} order requests.");
+            throw new BotAnswerException($"A round holds at most {MaximumRequests} order requests.");
         _requests[_count++] = request;
     }
 }

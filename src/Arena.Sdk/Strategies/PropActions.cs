@@ -25,6 +25,7 @@ public sealed class PropActions
     /// <param name="instrument">What.</param>
     /// <param name="side">The own side.</param>
     /// <param name="quantity">How much; positive.</param>
+    /// <exception cref="BotAnswerException">More requests than the market has instruments.</exception>
     public void Transfer(InstrumentId instrument, Side side, Quantity quantity)
     {
         var request = new TransferRequest(instrument, side, quantity);
@@ -36,7 +37,7 @@ public sealed class PropActions
         }
 
         if (_transferCount == _transfers.Length)
-            throw new InvalidOperationException($"The market has {_transfers.Length} instruments; {instrument} is none of them.");
+            throw new BotAnswerException($"The market has {_transfers.Length} instruments; {instrument} is none of them.");
         _transfers[_transferCount++] = request;
     }
 

@@ -1,0 +1,12 @@
+namespace Arena.Firms;
+
+/// <summary>A seat's execution reports of a round as bytes.</summary>
+public static class ExecutionReportsCodec
+{
+    /// <summary>Writes a message; what the writer held before is gone.</summary>
+    public static void Write(ReadOnlySpan<ExecutionReport> reports, MessageWriter writer) => throw new NotSupportedException("in work");
+
+    /// <summary>Reads a message.</summary>
+    /// <exception cref="MessageFormatException">The bytes are no such message; <paramref name="into"/> is then partly filled.</exception>
+    public static void Read(ReadOnlySpan<byte> message, List<ExecutionReport> into) => throw new NotSupportedException("in work");
+}
