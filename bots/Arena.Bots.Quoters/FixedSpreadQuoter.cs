@@ -44,8 +44,7 @@ public sealed class FixedSpreadQuoter : IQuoter
     public void OnSessionOpened(SessionInfo session)
     {
         _limit = (long)Math.Floor(session.PositionLimit.Lots * _limitShare);
-        _mid = new double[session.Instruments.Length];
-        foreach (var instrument in session.Instruments) _mid[instrument.Id.Index] = instrument.ReferencePrice.Ticks;
+        _mid = QuoteRules.ReferenceMids(session);
     }
 
     /// <inheritdoc/>

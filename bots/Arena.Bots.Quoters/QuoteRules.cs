@@ -8,6 +8,14 @@ internal static class QuoteRules
     /// <summary>The half-spread is multiplied by this while nobody else makes a two-sided market to lean on.</summary>
     public const double LonelySpreadFactor = 2;
 
+    /// <summary>Each instrument's reference price in ticks: the mid that is believed before anybody has quoted.</summary>
+    public static double[] ReferenceMids(SessionInfo session)
+    {
+        var mids = new double[session.Instruments.Length];
+        foreach (var instrument in session.Instruments) mids[instrument.Id.Index] = instrument.ReferencePrice.Ticks;
+        return mids;
+    }
+
     /// <summary>
     /// The inventory limit at a moment: whole for most of the session, then falling in a straight line to nothing over its last
     /// part, so that a book goes home flat without ever having to pay the spread for it.

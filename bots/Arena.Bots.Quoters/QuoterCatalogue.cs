@@ -10,5 +10,8 @@ public static class QuoterCatalogue
     public static ImmutableArray<BotDescription> Bots { get; } =
     [
         FixedSpreadQuoter.Description,
+        InventorySkewQuoter.Description,
+        MicropriceSkewQuoter.Description,
+        SignalSkewQuoter.Description,
     ];
 }

@@ -13,4 +13,12 @@ internal static class QuoterParameters
         new("limitShare", 0.5, 0.01, 1, "Largest inventory the quoter builds, as a share of the book's position limit."),
         new("closingShare", 0.02, 0, 0.5, "Last part of the session, as a share of it, over which that limit falls to nothing."),
     ];
+
+    /// <summary>How volatility is measured (<see cref="VolatilityMeter"/>).</summary>
+    public static ImmutableArray<BotParameter> Volatility { get; } =
+    [
+        new("volatilityHalfLifeSeconds", 120, 1, 100_000, "Seconds after which a move of the mid counts half in the volatility."),
+        new("minimumVolatilityTicks", 0.2, 0.001, 1_000, "Volatility is never taken for less, in ticks per root second."),
+        new("maximumVolatilityTicks", 3, 0.001, 1_000, "Nor for more than this, or the minimum if that is larger, in ticks per root second."),
+    ];
 }
