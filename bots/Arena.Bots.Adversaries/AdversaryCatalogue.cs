@@ -7,5 +7,10 @@ namespace Arena.Bots.Adversaries;
 public static class AdversaryCatalogue
 {
     /// <summary>One description per adversary; names are unique.</summary>
-    public static ImmutableArray<BotDescription> Bots { get; } = [];
+    public static ImmutableArray<BotDescription> Bots { get; } =
+    [
+        SteamrollerTrader.Description,
+        RampAndDumpTrader.Description,
+        StaleQuoteSniperTrader.Description,
+    ];
 }

@@ -7,5 +7,10 @@ namespace Arena.Bots.Props;
 public static class PropCatalogue
 {
     /// <summary>One description per strategy; names are unique.</summary>
-    public static ImmutableArray<BotDescription> Bots { get; } = [];
+    public static ImmutableArray<BotDescription> Bots { get; } =
+    [
+        MomentumStrategy.Description,
+        MeanReversionStrategy.Description,
+        FundamentalValueStrategy.Description,
+    ];
 }

@@ -55,7 +55,7 @@ public sealed class SignalSkewQuoter : IQuoter
             new("imbalanceTicks", 0.5, 0, 100, "Ticks of signal when all the quantity at the touch is on the bid."),
             new("maximumSignalTicks", 6, 0, 1_000, "The signal's largest size, in ticks."),
             new("fastSeconds", 30, 1, 10_000, "Time constant of the fast average, in seconds."),
-            new("slowSeconds", 240, 1, 100_000, "Time constant of the slow average, in seconds."),
+            new("slowSeconds", 240, 1, 100_000, "Time constant of the slow average, in seconds; under the fast one, it leans against moves."),
             .. QuoterParameters.Sizes,
         ],
         parameters => new SignalSkewQuoter(parameters));
