@@ -34,9 +34,10 @@ public static class CliApplication
     {
         var root = new RootCommand("Arena: market makers compete on a simulated exchange, and the arena says who is good, and why.")
         {
-            new Command("tournament", "Tournaments: many matches, one leaderboard.") { new TournamentRunCommand(terminal) },
+            new CommandGroup("tournament", "Tournaments: many matches, one leaderboard.", new TournamentRunCommand(terminal)),
             new BotsCommand(terminal),
         };
+        root.SetAction(arguments => new HelpAction().Invoke(arguments));
         HelpWithExample.Install(root);
         return root;
     }

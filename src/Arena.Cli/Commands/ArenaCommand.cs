@@ -30,6 +30,18 @@ internal abstract class ArenaCommand : Command
     /// <returns>The exit code.</returns>
     protected abstract Task<int> RunAsync(ParseResult arguments, Serilog.ILogger log);
 
+    /// <summary>Adds an argument that must be given. It is checked here since the parser's own message does not name it.</summary>
+    protected Argument<string> AddRequired(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        Add(argument);
+        Validators.Add(result =>
+        {
+            if (string.IsNullOrEmpty(result.GetValue(argument))) result.AddError($"{name} is missing: {description}");
+        });
+        return argument;
+    }
+
     /// <summary>The log file the user asked for, if the command takes one.</summary>
     protected virtual string? LogPath(ParseResult arguments) => null;
 }

@@ -69,9 +69,6 @@ internal static class CommonOptions
     /// <summary><c>--log</c>.</summary>
     public static Option<string?> Log() => Path("--log", "Append a structured log (compact JSON, one event a line) to this file.");
 
-    /// <summary>An argument that must be given.</summary>
-    public static Argument<string> Required(string name, string description) => new(name) { Description = description };
-
     /// <summary>Makes an option one that must be given.</summary>
     public static Option<T> AsRequired<T>(this Option<T> option)
     {

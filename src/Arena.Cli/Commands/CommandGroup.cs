@@ -1,0 +1,15 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Arena.Cli;
+
+/// <summary>A word that only leads to commands; alone it shows its help.</summary>
+internal sealed class CommandGroup : Command
+{
+    public CommandGroup(string name, string description, params ReadOnlySpan<Command> commands)
+        : base(name, description)
+    {
+        foreach (var command in commands) Add(command);
+        SetAction(arguments => new HelpAction().Invoke(arguments));
+    }
+}

@@ -1,0 +1,74 @@
+using Arena.Tournaments;
+using Serilog;
+
+namespace Arena.Grains;
+
+/// <summary>What both ways of playing a match have in common: it is started, asked after, stopped and forgotten.</summary>
+/// <param name="log">Where the match's fate is logged.</param>
+internal abstract class MatchHostGrain(ILogger log) : Grain, IMatchHostGrain
+{
+    private MatchRun? _run;
+
+    public Task Start(MatchOrder order)
+    {
+        _run ??= new MatchRun(order, PlayLogged);
+        return Task.CompletedTask;
+    }
+
+    public Task<MatchStatus> Poll(int tapeBlocks) => Run.Poll(tapeBlocks);
+
+    public Task Stop()
+    {
+        _run?.Stop();
+        return Task.CompletedTask;
+    }
+
+    public Task Release()
+    {
+        _run?.Dispose();
+        _run = null;
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Plays a match to its end.</summary>
+    protected abstract Task<MatchResult> Play(MatchSpec spec, TapeBuffer? tape, Action<double> progress, CancellationToken stop);
+
+    private MatchRun Run => _run ?? throw new InvalidOperationException($"Match {this.GetPrimaryKeyString()} was not started here.");
+
+    private async Task<MatchResult> PlayLogged(MatchSpec spec, TapeBuffer? tape, Action<double> progress, CancellationToken stop)
+    {
+        var matchLog = log.ForContext(LogProperties.Match, this.GetPrimaryKeyString());
+        matchLog.Debug("Match starts: {Scenario}, seed {Seed}, {Sessions} sessions", spec.Market.Name, spec.Seed, spec.Sessions);
+        try
+        {
+            var result = await Play(spec, tape, progress, stop);
+            LogResult(matchLog, result);
+            return result;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            matchLog.Information("Match was stopped");
+            throw;
+        }
+        catch (Exception exception)
+        {
+            matchLog.Error(exception, "Match failed");
+            throw;
+        }
+    }
+
+    private static void LogResult(ILogger log, MatchResult result)
+    {
+        foreach (var seat in result.Seats)
+        {
+            foreach (var fault in seat.Faults)
+            {
+                log.ForContext(LogProperties.Firm, seat.Name).ForContext(LogProperties.Book, fault.Book).Warning(
+                    "Bot lost its seat: {Reason} in session {Session}, round {Round}", fault.Reason, fault.Session, fault.Round);
+            }
+        }
+
+        log.Information("Match finished: {TapeHash}, {Messages} messages, {Trades} trades", result.TapeHash, result.Messages, result.Trades);
+    }
+}
