@@ -22,7 +22,7 @@ public enum MarketEventKind : byte
     OrderRested = 6,
 
     /// <summary>
-    /// A replacement at the same price and no larger size: it rests from now on in the place of the order that its command just
+    /// A replacement at the same price and a smaller size: it rests from now on in the place of the order that its command just
     /// cancelled, not at the end of the queue. Otherwise as <see cref="OrderRested"/>.
     /// </summary>
     OrderRestedInPlace = 7,

@@ -1,0 +1,9 @@
+namespace Arena.Exchange;
+
+/// <summary>
+/// The key itself: keys that lie together, as the pages around the best price do, get places of their own and share cache lines.
+/// </summary>
+internal readonly struct NeighbourHash : IKeyHash
+{
+    public static int Of(long key) => unchecked((int)key);
+}

@@ -1,0 +1,136 @@
+using System.Numerics;
+using Arena.Sdk;
+
+namespace Arena.Exchange;
+
+/// <summary>
+/// Where the levels of one side are, and which is best. Prices are kept as keys that fall towards the best for both sides: the
+/// price itself for asks, its 31-bit complement for bids, so that one piece of code serves both. A page is found through a small
+/// hash table; the pages that have orders are also kept in order, worst first, so that the next best page is the last one.
+/// </summary>
+internal sealed class PriceLadder
+{
+    /// <summary>The best key of an empty side: worse than every price's.</summary>
+    public const int NoKey = int.MaxValue;
+
+    private readonly Side _side;
+    private readonly LevelPages _pages;
+    private readonly IndexMap<NeighbourHash> _pageOfNumber = new(64);
+    private int[] _worstFirst = new int[64];
+    private int _count;
+
+    public PriceLadder(Side side, LevelPages pages)
+    {
+        _side = side;
+        _pages = pages;
+        KeyMask = side == Side.Buy ? int.MaxValue : 0;
+    }
+
+    /// <summary>What a price and its key differ by, bit by bit: the way there is the way back.</summary>
+    public int KeyMask { get; }
+
+    /// <summary>The key of the best price; <see cref="NoKey"/> when the side is empty.</summary>
+    public int BestKey { get; private set; } = NoKey;
+
+    /// <summary>The best level; 0 when the side is empty.</summary>
+    public int BestLevel { get; private set; }
+
+    /// <summary>The level of a key, empty or not. An empty one must be occupied before anything else happens.</summary>
+    public int LevelAt(int key)
+    {
+        var page = _pageOfNumber.Find(key >> LevelPages.PageBits);
+        if (page == 0) page = AddPage(key >> LevelPages.PageBits);
+        return (page << LevelPages.PageBits) | (key & LevelPages.OffsetMask);
+    }
+
+    /// <summary>The price of a level.</summary>
+    public int PriceOf(int level) => KeyOf(level) ^ KeyMask;
+
+    /// <summary>Notes that a level got its first order.</summary>
+    public void Occupy(int level, int key)
+    {
+        _pages.Page(level >> LevelPages.PageBits).Occupied |= 1UL << (level & LevelPages.OffsetMask);
+        if (key >= BestKey) return;
+        BestKey = key;
+        BestLevel = level;
+    }
+
+    /// <summary>Notes that a level lost its last order.</summary>
+    public void Vacate(int level)
+    {
+        ref var page = ref _pages.Page(level >> LevelPages.PageBits);
+        page.Occupied &= ~(1UL << (level & LevelPages.OffsetMask));
+        if (page.Occupied == 0) RemovePage(level >> LevelPages.PageBits);
+        if (level == BestLevel) FindBest();
+    }
+
+    /// <summary>The next worse level that has orders; 0 when there is none.</summary>
+    public int Next(int level)
+    {
+        var page = level >> LevelPages.PageBits;
+
+        // Two shifts: the offset may be 63, and a shift by 64 would be one by 0.
+        var worse = _pages.Page(page).Occupied >> (level & LevelPages.OffsetMask) >> 1;
+        if (worse != 0) return level + 1 + BitOperations.TrailingZeroCount(worse);
+        var place = PlaceOf(_pages.Page(page).Number);
+        return place == 0 ? 0 : BestOf(_worstFirst[place - 1]);
+    }
+
+    /// <summary>Forgets every page; the pages themselves are cleared by their keeper.</summary>
+    public void Clear()
+    {
+        _pageOfNumber.Clear();
+        _count = 0;
+        FindBest();
+    }
+
+    private int KeyOf(int level) =>
+        (_pages.Page(level >> LevelPages.PageBits).Number << LevelPages.PageBits) | (level & LevelPages.OffsetMask);
+
+    private int BestOf(int page) =>
+        (page << LevelPages.PageBits) | BitOperations.TrailingZeroCount(_pages.Page(page).Occupied);
+
+    private void FindBest()
+    {
+        BestLevel = _count == 0 ? 0 : BestOf(_worstFirst[_count - 1]);
+        BestKey = _count == 0 ? NoKey : KeyOf(BestLevel);
+    }
+
+    private int AddPage(int number)
+    {
+        var page = _pages.Take(_side, number);
+        _pageOfNumber.Add(number, page);
+        if (_count == _worstFirst.Length) Array.Resize(ref _worstFirst, _count * 2);
+        var place = PlaceOf(number);
+        _worstFirst.AsSpan(place, _count - place).CopyTo(_worstFirst.AsSpan(place + 1));
+        _worstFirst[place] = page;
+        _count++;
+        return page;
+    }
+
+    private void RemovePage(int page)
+    {
+        var number = _pages.Page(page).Number;
+        var place = PlaceOf(number);
+        _worstFirst.AsSpan(place + 1, _count - place - 1).CopyTo(_worstFirst.AsSpan(place));
+        _count--;
+        _pageOfNumber.Remove(number);
+        _pages.Return(page);
+    }
+
+    /// <summary>Where a page is in order, or would be: after every page with a higher number.</summary>
+    private int PlaceOf(int number)
+    {
+        // The best pages come and go most, and they are at the end.
+        if (_count == 0 || _pages.Page(_worstFirst[_count - 1]).Number > number) return _count;
+        int low = 0, high = _count - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_pages.Page(_worstFirst[middle]).Number > number) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

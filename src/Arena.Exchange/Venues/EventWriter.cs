@@ -1,0 +1,61 @@
+using Arena.Sdk;
+
+namespace Arena.Exchange;
+
+/// <summary>States the facts of one command: knows when it arrived and where its events go.</summary>
+internal sealed class EventWriter
+{
+    private EventBuffer _events = new();
+    private Timestamp _now;
+
+    /// <summary>The facts that follow are of a command that arrived at a moment.</summary>
+    public void Begin(Timestamp now, EventBuffer events)
+    {
+        _now = now;
+        _events = events;
+    }
+
+    public void Accepted(InstrumentId instrument, in OrderLabel order, long lots) =>
+        Add(MarketEventKind.OrderAccepted, instrument, order, RejectReason.None, lots, lots);
+
+    public void Rested(InstrumentId instrument, in OrderLabel order, long lots) =>
+        Add(MarketEventKind.OrderRested, instrument, order, RejectReason.None, lots, lots);
+
+    public void RestedInPlace(InstrumentId instrument, in OrderLabel order, long lots) =>
+        Add(MarketEventKind.OrderRestedInPlace, instrument, order, RejectReason.None, lots, lots);
+
+    public void Reduced(InstrumentId instrument, in OrderLabel order, RejectReason reason, long by, long remaining) =>
+        Add(MarketEventKind.OrderReduced, instrument, order, reason, by, remaining);
+
+    public void Cancelled(InstrumentId instrument, in OrderLabel order, RejectReason reason, long left) =>
+        Add(MarketEventKind.OrderCancelled, instrument, order, reason, left, 0);
+
+    public void Traded(
+        InstrumentSpec spec, HalfTicks midBefore, in OrderLabel maker, long makerRemaining, in OrderLabel taker, long takerRemaining,
+        long lots) =>
+        _events.Add(new MarketEvent
+        {
+            Kind = MarketEventKind.Trade, Time = _now, Instrument = spec.Id, MidBefore = midBefore,
+            Account = maker.Account, Order = maker.Id, Side = maker.Side, Price = maker.Price, Purpose = maker.Purpose,
+            Quantity = new Quantity(lots), Remaining = new Quantity(makerRemaining), MakerFee = spec.MakerFeePerLot * lots,
+            TakerAccount = taker.Account, TakerOrder = taker.Id, TakerRemaining = new Quantity(takerRemaining),
+            TakerPurpose = taker.Purpose, TakerFee = spec.TakerFeePerLot * lots,
+        });
+
+    /// <summary>States a refusal, echoing what was asked. A quote's names no order: it is about both sides.</summary>
+    public void Rejected(in Command command, RejectReason reason)
+    {
+        var order = command.Kind == CommandKind.Quote ? OrderId.None : command.Order;
+        var label = new OrderLabel(order, command.Account, command.Side, command.Price, command.Purpose);
+        Add(MarketEventKind.OrderRejected, command.Instrument, label, reason, command.Quantity.Lots, 0);
+    }
+
+    private void Add(
+        MarketEventKind kind, InstrumentId instrument, in OrderLabel order, RejectReason reason, long lots, long remaining) =>
+        _events.Add(new MarketEvent
+        {
+            Kind = kind, Time = _now, Instrument = instrument, Account = order.Account, Order = order.Id, Side = order.Side,
+            Reason = reason, Price = order.Price, Quantity = new Quantity(lots), Remaining = new Quantity(remaining),
+            Purpose = order.Purpose,
+        });
+}

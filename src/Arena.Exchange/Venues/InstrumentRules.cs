@@ -1,0 +1,51 @@
+using Arena.Sdk;
+
+namespace Arena.Exchange;
+
+/// <summary>What an instrument allows, with its bounds worked out once so that no order can overflow anything later.</summary>
+internal sealed class InstrumentRules
+{
+    private readonly long _maximumPrice;
+    private readonly long _bandHalfTicks;
+    private readonly long _maximumQuantity;
+
+    /// <exception cref="ArgumentException">The specification contradicts itself or does not fit the book.</exception>
+    public InstrumentRules(InstrumentSpec spec)
+    {
+        Spec = spec;
+        _maximumQuantity = spec.MaximumOrderQuantity.Lots;
+        Require(spec, _maximumQuantity is > 0 and <= OrderBook.MaximumQuantity,
+            $"its maximum order quantity is {_maximumQuantity}; 1 to {OrderBook.MaximumQuantity} lots are allowed");
+        Require(spec, spec.TickValue.Micros > 0 && spec.TickValue.Micros % 2 == 0, "its tick value is not positive and even");
+        Require(spec, spec.PriceBandTicks > 0, "its price band is not positive");
+        Require(spec, IsFeeInRange(spec.MakerFeePerLot) && IsFeeInRange(spec.TakerFeePerLot), "a fee of its largest order exceeds 64 bits");
+
+        // The value of the largest order at the highest price fits 64 bits.
+        _maximumPrice = Math.Min(OrderBook.MaximumPrice, long.MaxValue / spec.TickValue.Micros / _maximumQuantity);
+        Require(spec, spec.ReferencePrice.Ticks > 0 && spec.ReferencePrice.Ticks <= _maximumPrice,
+            $"its reference price is {spec.ReferencePrice}; 1 to {_maximumPrice} ticks are allowed");
+        _bandHalfTicks = 2 * Math.Min(spec.PriceBandTicks, OrderBook.MaximumPrice);
+    }
+
+    public InstrumentSpec Spec { get; }
+
+    public bool IsValidQuantity(Quantity quantity) => quantity.Lots > 0 && quantity.Lots <= _maximumQuantity;
+
+    public bool IsValidPrice(Price price) => price.Ticks > 0 && price.Ticks <= _maximumPrice;
+
+    /// <summary>Whether a valid price lies in the band around a mid; its ends are inside.</summary>
+    public bool IsInsideBand(Price price, HalfTicks mid) => Math.Abs(price.ToHalfTicks() - mid) <= _bandHalfTicks;
+
+    /// <summary>The worst price in ticks at which a market order trades: the last whole tick inside the band.</summary>
+    public long Collar(Side side, HalfTicks mid) => side == Side.Buy
+        ? Math.Min(new HalfTicks(mid.Value + _bandHalfTicks).Floor().Ticks, _maximumPrice)
+        : Math.Max(new HalfTicks(mid.Value - _bandHalfTicks).Ceiling().Ticks, 1);
+
+    private bool IsFeeInRange(Money perLot) =>
+        perLot.Micros <= long.MaxValue / _maximumQuantity && perLot.Micros >= -(long.MaxValue / _maximumQuantity);
+
+    private static void Require(InstrumentSpec spec, bool holds, string what)
+    {
+        if (!holds) throw new ArgumentException($"Instrument '{spec.Symbol}' cannot be traded: {what}.", nameof(spec));
+    }
+}

@@ -1,0 +1,95 @@
+using Arena.Sdk;
+
+namespace Arena.Exchange;
+
+/// <summary>
+/// Checks and sets two-sided quotes: one for each account and instrument. A side that stays as it is keeps its order; one that only
+/// shrinks is reduced; any other is replaced. All of it or nothing.
+/// </summary>
+internal sealed class QuoteDesk
+{
+    private readonly VenueBook[] _books;
+    private readonly VenueContext _venue;
+
+    public QuoteDesk(VenueBook[] books, VenueContext venue)
+    {
+        _books = books;
+        _venue = venue;
+    }
+
+    public RejectReason Set(in Command command)
+    {
+        if (!CommandForm.IsQuote(command)) return RejectReason.MalformedCommand;
+        if ((uint)command.Instrument.Index >= (uint)_books.Length) return RejectReason.UnknownInstrument;
+        var book = _books[command.Instrument.Index];
+        var reason = CheckSizesAndPrices(book, command);
+        if (reason != RejectReason.None) return reason;
+        ref var account = ref book.Account(command.Account);
+        var bid = Compare(book, account.QuotedBid, Side.Buy, command.Order, command.Price, command.Quantity);
+        var ask = Compare(book, account.QuotedAsk, Side.Sell, command.SecondOrder, command.AskPrice, command.AskQuantity);
+        reason = CheckEntries(book, command.Account, bid, ask);
+        if (reason != RejectReason.None) return reason;
+        if (bid.Enters) account.QuotedBid = bid.Id;
+        if (ask.Enters) account.QuotedAsk = ask.Id;
+
+        // What leaves leaves first, so that a quote that moves never meets itself.
+        Withdraw(book, bid);
+        Withdraw(book, ask);
+        Enter(book, command, bid);
+        Enter(book, command, ask);
+        book.RefreshMid();
+        return RejectReason.None;
+    }
+
+    private static RejectReason CheckSizesAndPrices(VenueBook book, in Command command)
+    {
+        var rules = book.Rules;
+        bool hasBid = command.Quantity != Quantity.Zero, hasAsk = command.AskQuantity != Quantity.Zero;
+        if (hasBid && !rules.IsValidQuantity(command.Quantity)) return RejectReason.InvalidQuantity;
+        if (hasAsk && !rules.IsValidQuantity(command.AskQuantity)) return RejectReason.InvalidQuantity;
+        if (hasBid && !rules.IsValidPrice(command.Price)) return RejectReason.InvalidPrice;
+        if (hasAsk && !rules.IsValidPrice(command.AskPrice)) return RejectReason.InvalidPrice;
+        return hasBid && hasAsk && command.Price >= command.AskPrice ? RejectReason.CrossedQuote : RejectReason.None;
+    }
+
+    private QuoteSide Compare(VenueBook book, OrderId resting, Side side, OrderId id, Price price, Quantity quantity)
+    {
+        var rests = _venue.Directory.TryFind(resting, out _, out var handle);
+        var keeps = rests && quantity.Lots > 0 && book.Book.PriceOf(handle) == price.Ticks &&
+                    quantity.Lots <= book.Book.QuantityOf(handle);
+        return new QuoteSide(side, id, price, quantity.Lots, handle, keeps);
+    }
+
+    private RejectReason CheckEntries(VenueBook book, AccountId account, in QuoteSide bid, in QuoteSide ask)
+    {
+        if (bid.Enters && !_venue.UsedIds.IsFree(bid.Id, account)) return RejectReason.DuplicateOrderId;
+        if (ask.Enters && !_venue.UsedIds.IsFree(ask.Id, account)) return RejectReason.DuplicateOrderId;
+        if (bid.Enters && ask.Enters && bid.Id == ask.Id) return RejectReason.DuplicateOrderId;
+        if (bid.Enters && !book.Rules.IsInsideBand(bid.Price, book.Mid)) return RejectReason.OutsidePriceBand;
+        if (ask.Enters && !book.Rules.IsInsideBand(ask.Price, book.Mid)) return RejectReason.OutsidePriceBand;
+        return book.HasRoom(_venue.Owners[account.Index], bid.MoreOrders + ask.MoreOrders)
+            ? RejectReason.None
+            : RejectReason.TooManyOpenOrders;
+    }
+
+    private static void Withdraw(VenueBook book, in QuoteSide side)
+    {
+        if (side.Leaves)
+        {
+            book.Cancel(side.Handle, RejectReason.None);
+            return;
+        }
+
+        if (!side.Keeps) return;
+        var excess = book.Book.QuantityOf(side.Handle) - side.Lots;
+        if (excess > 0) book.Reduce(side.Handle, excess, RejectReason.None);
+    }
+
+    private void Enter(VenueBook book, in Command command, in QuoteSide side)
+    {
+        if (!side.Enters) return;
+        book.Enter(new IncomingOrder(
+            new OrderLabel(side.Id, command.Account, side.Side, side.Price, command.Purpose),
+            _venue.Owners[command.Account.Index], side.Price.Ticks, side.Lots, MayRest: true));
+    }
+}

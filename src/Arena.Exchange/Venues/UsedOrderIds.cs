@@ -1,0 +1,63 @@
+using Arena.Sdk;
+
+namespace Arena.Exchange;
+
+/// <summary>
+/// Which order ids were used. Each account numbers its orders upward, in two ranges (its bot's in the lower half of the counter, its
+/// firm's own in the upper); commands that overtake each other arrive a little out of order. So of each range the highest number
+/// is kept, and which of the <see cref="Window"/> numbers up to it were used; older ones count as used.
+/// </summary>
+internal sealed class UsedOrderIds
+{
+    /// <summary>How many numbers up to the highest are known one by one.</summary>
+    public const int Window = 1024;
+
+    private const int WordsPerRange = Window / 64;
+    private const long SequenceMask = (1L << OrderId.SequenceBits) - 1;
+
+    private readonly long[] _highest;
+    private readonly ulong[] _used;
+
+    public UsedOrderIds(int accounts)
+    {
+        _highest = new long[accounts * 2];
+        _used = new ulong[accounts * 2 * WordsPerRange];
+    }
+
+    /// <summary>Whether an account may give this id to a new order.</summary>
+    public bool IsFree(OrderId id, AccountId account)
+    {
+        var sequence = id.Value & SequenceMask;
+        if (id.Value >> OrderId.SequenceBits != account.Index + 1L || sequence == 0) return false;
+        var range = RangeOf(account, sequence);
+        if (sequence > _highest[range]) return true;
+        return _highest[range] - sequence < Window && (WordOf(range, sequence) & BitOf(sequence)) == 0;
+    }
+
+    /// <summary>Notes that a free id is used from now on.</summary>
+    public void Use(OrderId id, AccountId account)
+    {
+        var sequence = id.Value & SequenceMask;
+        var range = RangeOf(account, sequence);
+        ref var highest = ref _highest[range];
+        for (var skipped = Math.Max(highest + 1, sequence - Window + 1); skipped < sequence; skipped++)
+            WordOf(range, skipped) &= ~BitOf(skipped);
+        highest = Math.Max(highest, sequence);
+        WordOf(range, sequence) |= BitOf(sequence);
+    }
+
+    /// <summary>Forgets everything: a new session.</summary>
+    public void Clear()
+    {
+        Array.Clear(_highest);
+        Array.Clear(_used);
+    }
+
+    private static int RangeOf(AccountId account, long sequence) =>
+        (account.Index * 2) + (int)(sequence >> (OrderId.SequenceBits - 1));
+
+    private static ulong BitOf(long sequence) => 1UL << (int)(sequence & 63);
+
+    private ref ulong WordOf(int range, long sequence) =>
+        ref _used[(range * WordsPerRange) + (int)((sequence & (Window - 1)) >> 6)];
+}
