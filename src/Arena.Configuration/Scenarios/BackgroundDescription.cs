@@ -1,0 +1,76 @@
+namespace Arena.Configuration;
+
+/// <summary>The keys of the flow around the competitors.</summary>
+internal static class BackgroundDescription
+{
+    private const int MaximumTraders = 100_000;
+
+    internal static BackgroundOptions Describe(ObjectNode node) => new()
+    {
+        Noise = node.Object("noise", "Traders without a view: random market and limit orders near the touch.", DescribeNoise),
+        Value = node.Object("value", "Traders who observe the latent value with an error, and trade towards it.", DescribeValue),
+        Momentum = node.Object("momentum", "Traders who follow a move.", DescribeMomentum),
+        Informed = node.Object("informed", "Traders who know the latent value ahead of time, without error.", DescribeInformed),
+        MeanLatency = node.Span(
+            "meanLatencyMilliseconds", 1_000_000, 0, 10_000,
+            "Their mean one-way latency, in milliseconds: each has its own, uniform between 0 and twice this.", 5),
+    };
+
+    private static NoiseOptions DescribeNoise(ObjectNode node) => new()
+    {
+        Count = Count(node),
+        MeanIntervalSeconds = Interval(node),
+        MarketShare = node.Number("marketShare", 0, 1, "Share of wakes that send a market order; the others send a limit order.", 0.5),
+        MeanDepthTicks = Ticks(node, "meanDepthTicks", "Mean distance of a limit order from the own best price, in ticks (geometric).", 4),
+        MeanLifeSeconds = node.Number(
+            "meanLifeSeconds", 0.001, 86_400, "Mean seconds after which a limit order that still rests is cancelled.", 60),
+        MeanLots = Lots(node),
+    };
+
+    private static ValueOptions DescribeValue(ObjectNode node) => new()
+    {
+        Count = Count(node),
+        MeanIntervalSeconds = Interval(node),
+        ObservationNoiseTicks = Ticks(node, "observationNoiseTicks", "Standard deviation of an observation's error, in ticks.", 6),
+        MarginTicks = Ticks(node, "marginTicks", "How far from its estimate the market must be before it takes, in ticks.", 3),
+        MeanLots = Lots(node),
+    };
+
+    private static MomentumOptions DescribeMomentum(ObjectNode node)
+    {
+        var momentum = new MomentumOptions
+        {
+            Count = Count(node),
+            MeanIntervalSeconds = Interval(node),
+            FastSeconds = node.Number("fastSeconds", 0.001, 86_400, "Time constant of the fast average, in seconds.", 60),
+            SlowSeconds = node.Number("slowSeconds", 0.001, 86_400, "Time constant of the slow average, in seconds; above the fast one.", 300),
+            ThresholdTicks = Ticks(node, "thresholdTicks", "How far the averages must differ, in ticks.", 2),
+            MeanLots = Lots(node),
+        };
+        node.Require(
+            momentum.FastSeconds < momentum.SlowSeconds, "fastSeconds",
+            $"below slowSeconds, {Numerals.Text(momentum.SlowSeconds)}: the fast average must be the faster one");
+        return momentum;
+    }
+
+    private static InformedOptions DescribeInformed(ObjectNode node) => new()
+    {
+        Count = Count(node),
+        MeanIntervalSeconds = Interval(node),
+        LeadSeconds = node.Number("leadSeconds", 0, 86_400, "How far ahead it knows the latent value, in seconds.", 10),
+        ThresholdTicks = Ticks(node, "thresholdTicks", "How far beyond the touch the value must be, in ticks.", 1),
+        MeanLots = Lots(node),
+        PositionLimitLots = node.Whole(
+            "positionLimitLots", 1, FirmDescription.MaximumLots, "The largest position per instrument, in lots.", 500),
+    };
+
+    private static int Count(ObjectNode node) => node.Count("count", 0, MaximumTraders, "How many there are.");
+
+    private static double Interval(ObjectNode node) =>
+        node.Number("meanIntervalSeconds", 0.001, 86_400, "Mean seconds between two wakes of one trader (a Poisson process).", 60);
+
+    private static double Ticks(ObjectNode node, string name, string meaning, double missing) =>
+        node.Number(name, 0, 10_000, meaning, missing);
+
+    private static double Lots(ObjectNode node) => node.Number("meanLots", 1, 10_000, "Mean order size, in lots (geometric).", 5);
+}

@@ -1,0 +1,61 @@
+namespace Arena.Configuration;
+
+/// <summary>The rules that join several keys of a scenario.</summary>
+internal static class ScenarioRules
+{
+    private const int MaximumTraders = 100_000;
+    private const double MaximumWakes = 50_000_000;
+    private const long MaximumRounds = 10_000_000;
+
+    internal static void Check(ObjectNode node, MarketOptions market)
+    {
+        CheckTimes(node, market);
+        CheckInstruments(node, market);
+        CheckFlow(node, market);
+    }
+
+    private static void CheckTimes(ObjectNode node, MarketOptions market)
+    {
+        var session = market.SessionLength.Nanoseconds;
+        var round = market.RoundInterval.Nanoseconds;
+        node.Require(
+            session % round == 0 && session / round >= 2, "sessionSeconds",
+            $"a whole number of rounds, two or more: roundMilliseconds is {Numerals.Text(round / 1_000_000m)}");
+        node.Require(
+            session / round <= MaximumRounds, "roundMilliseconds", $"at most {MaximumRounds} rounds in a session");
+        node.Require(
+            market.SettlementWindow <= market.SessionLength, "settlementSeconds",
+            $"at most sessionSeconds, {Numerals.Text(market.SessionLength.Nanoseconds / 1_000_000_000m)}");
+        node.Require(
+            market.SettlementWindow > market.RoundInterval, "settlementSeconds",
+            $"longer than a round, {Numerals.Text(round / 1_000_000m)} milliseconds: the settlement price needs a round's mid");
+    }
+
+    private static void CheckInstruments(ObjectNode node, MarketOptions market)
+    {
+        var symbols = new HashSet<string>(StringComparer.Ordinal);
+        var futures = 0;
+        for (var i = 0; i < market.Instruments.Length; i++)
+        {
+            node.Require(symbols.Add(market.Instruments[i].Symbol), Places.At("instruments", i, "symbol"), "a symbol that no other instrument has");
+            if (market.Instruments[i].Kind == InstrumentKind.IndexFuture) futures++;
+            node.Require(futures <= 1, Places.At("instruments", i, "kind"), "equity: a market has at most one index-future");
+        }
+    }
+
+    private static void CheckFlow(ObjectNode node, MarketOptions market)
+    {
+        var flow = market.Background;
+        var traders = (long)flow.Noise.Count + flow.Value.Count + flow.Momentum.Count + flow.Informed.Count;
+        node.Require(traders > 0, "background", "a count above 0 in noise, value, momentum or informed: without flow nothing trades");
+        node.Require(traders <= MaximumTraders, "background", $"at most {MaximumTraders} traders together");
+        var wakes = market.SessionLength.Seconds * (Rate(flow.Noise.Count, flow.Noise.MeanIntervalSeconds)
+            + Rate(flow.Value.Count, flow.Value.MeanIntervalSeconds)
+            + Rate(flow.Momentum.Count, flow.Momentum.MeanIntervalSeconds)
+            + Rate(flow.Informed.Count, flow.Informed.MeanIntervalSeconds));
+        node.Require(
+            wakes <= MaximumWakes, "background", $"at most {Numerals.Text(MaximumWakes)} wakes of traders in a session: fewer, or less often");
+    }
+
+    private static double Rate(int count, double interval) => count / interval;
+}
