@@ -11,19 +11,17 @@ public sealed class RandomStream
     private ulong _s2;
     private ulong _s3;
 
-    private RandomStream(ulong key)
-    {
-        _s0 = SplitMix(ref key);
-        _s1 = SplitMix(ref key);
-        _s2 = SplitMix(ref key);
-        _s3 = SplitMix(ref key);
-    }
+    private RandomStream(ulong key) => Seed(key);
 
     /// <summary>The stream of a purpose.</summary>
     /// <param name="seed">The seed, usually of the match.</param>
     /// <param name="session">The session, counted from 0.</param>
     /// <param name="name">Whose stream, and for what: such as <c>noise/17</c>.</param>
     public static RandomStream Derive(ulong seed, int session, string name) => new(Key(seed, session, name));
+
+    /// <summary>Makes this the stream of another purpose, from its first number on, without allocating.</summary>
+    /// <inheritdoc cref="Derive"/>
+    public void Reset(ulong seed, int session, string name) => Seed(Key(seed, session, name));
 
     /// <summary>A number that identifies (seed, session, name), for uses that need one number only.</summary>
     public static ulong Key(ulong seed, int session, string name)
@@ -88,6 +86,14 @@ public sealed class RandomStream
 
     /// <summary>A standard normal deviate, by inversion of the normal distribution: one uniform per deviate.</summary>
     public double NextNormal() => PortableMath.NormalQuantile(((NextBits() >> 12) + 0.5) * (1.0 / (1UL << 52)));
+
+    private void Seed(ulong key)
+    {
+        _s0 = SplitMix(ref key);
+        _s1 = SplitMix(ref key);
+        _s2 = SplitMix(ref key);
+        _s3 = SplitMix(ref key);
+    }
 
     private static ulong SplitMix(ref ulong state)
     {
