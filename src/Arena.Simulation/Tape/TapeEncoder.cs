@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Arena.Simulation;
+
+/// <summary>Puts values into a block of the tape. The caller has made sure that a whole record fits.</summary>
+internal sealed class TapeEncoder
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly byte[] _bytes;
+    private int _position;
+
+    /// <summary>An encoder into a buffer.</summary>
+    public TapeEncoder(byte[] bytes) => _bytes = bytes;
+
+    /// <summary>Where the next byte goes.</summary>
+    public int Position
+    {
+        get => _position;
+        set => _position = value;
+    }
+
+    /// <summary>One byte.</summary>
+    public void Byte(byte value) => _bytes[_position++] = value;
+
+    /// <summary>A whole number from 0: seven bits per byte, lowest first, the top bit set on all but the last (LEB128).</summary>
+    public void Unsigned(ulong value)
+    {
+        var bytes = _bytes;
+        var position = _position;
+        while (value >= 0x80)
+        {
+            bytes[position++] = (byte)((value & 0x7F) | 0x80);
+            value >>= 7;
+        }
+
+        bytes[position++] = (byte)value;
+        _position = position;
+    }
+
+    /// <summary>A signed whole number: 0, -1, 1, -2 … as 0, 1, 2, 3 … (zigzag), then as <see cref="Unsigned"/>.</summary>
+    public void Signed(long value) => Unsigned(unchecked((ulong)((value << 1) ^ (value >> 63))));
+
+    /// <summary>An order's identity, exclusive-or'd with the bits that its account gives it: the counter is what is left.</summary>
+    public void Order(OrderId order, AccountId account) => Unsigned(unchecked((ulong)(order.Value ^ OrderBase(account))));
+
+    /// <summary>The eight bytes of a double, lowest first.</summary>
+    public void Double(double value)
+    {
+        BinaryPrimitives.WriteDoubleLittleEndian(_bytes.AsSpan(_position), value);
+        _position += sizeof(double);
+    }
+
+    /// <summary>A name: its length in bytes, then UTF-8.</summary>
+    /// <exception cref="ArgumentException">It is longer than a tape's names may be, or no valid text.</exception>
+    public void Text(string value)
+    {
+        var length = Utf8.GetByteCount(value);
+        if (length > TapeFormat.MaximumTextLength)
+            throw new ArgumentException($"'{value}' has {length} bytes; a name on a tape has at most {TapeFormat.MaximumTextLength}.", nameof(value));
+        Unsigned((ulong)length);
+        _position += Utf8.GetBytes(value, _bytes.AsSpan(_position));
+    }
+
+    /// <summary>The bits that an account gives to its orders' identities; total, since a command may name any account.</summary>
+    public static long OrderBase(AccountId account) => unchecked(((long)account.Index + 1) << OrderId.SequenceBits);
+}
