@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Arena.Simulation;
+
+/// <summary>What background traders see of the market, and where their commands go.</summary>
+internal sealed class FlowMarket
+{
+    private readonly Venue _venue;
+
+    /// <summary>The surroundings of the background traders of a session.</summary>
+    public FlowMarket(MarketOptions options, Venue venue, Schedule schedule, FundamentalPath path)
+    {
+        _venue = venue;
+        Instruments = options.Instruments;
+        SessionLength = options.SessionLength;
+        MeanLatency = options.Background.MeanLatency;
+        Schedule = schedule;
+        Path = path;
+        Averages = new MidAverages(Instruments.Length, options.Background.Momentum, path.StepSeconds);
+    }
+
+    /// <summary>The instruments.</summary>
+    public ImmutableArray<InstrumentSpec> Instruments { get; }
+
+    /// <summary>When the session ends; nobody wakes from then on.</summary>
+    public Timestamp SessionLength { get; }
+
+    /// <summary>The mean of the traders' one-way latencies.</summary>
+    public Timestamp MeanLatency { get; }
+
+    /// <summary>Where commands and wakes go.</summary>
+    public Schedule Schedule { get; }
+
+    /// <summary>The latent values.</summary>
+    public FundamentalPath Path { get; }
+
+    /// <summary>The averages of the mids.</summary>
+    public MidAverages Averages { get; }
+
+    /// <summary>An instrument's mid.</summary>
+    public HalfTicks Mid(int instrument) => _venue.Mid(new InstrumentId(instrument));
+
+    /// <summary>The best price of a side, if it has an order.</summary>
+    public bool TryGetBest(int instrument, Side side, out Price best)
+    {
+        var isThere = _venue.TryGetBest(new InstrumentId(instrument), side, out var level);
+        best = level.Price;
+        return isThere;
+    }
+
+    /// <summary>Whether an order rests.</summary>
+    public bool Rests(OrderId order) => _venue.TryGetOrder(order, out _);
+
+    /// <summary>The price nearest to a wish that is positive and inside the price band, as far as is known now.</summary>
+    public Price Allowed(int instrument, Price wish)
+    {
+        var mid = _venue.Mid(new InstrumentId(instrument));
+        var band = Instruments[instrument].PriceBandTicks;
+        var lowest = Math.Max(1, mid.Ceiling().Ticks - band);
+        return new Price(Math.Clamp(wish.Ticks, lowest, Math.Max(lowest, mid.Floor().Ticks + band)));
+    }
+}

@@ -1,0 +1,56 @@
+namespace Arena.Simulation;
+
+/// <summary>An informed trader; the rule is stated at <see cref="InformedOptions"/>.</summary>
+internal sealed class InformedTrader : BackgroundTrader
+{
+    private readonly InformedOptions _options;
+    private readonly Timestamp _lead;
+
+    // Signed lots per instrument: what it has, and what it may yet get from orders on their way.
+    private readonly long[] _committed;
+
+    /// <summary>A trader before its first session.</summary>
+    public InformedTrader(FlowMarket market, AccountSpec account, int place, InformedOptions options)
+        : base(market, account, place, options.MeanIntervalSeconds, options.MeanLots)
+    {
+        _options = options;
+        _lead = new Timestamp((long)Math.Min(market.SessionLength.Nanoseconds, options.LeadSeconds * Timestamp.NanosecondsPerSecond));
+        _committed = new long[market.Instruments.Length];
+    }
+
+    /// <inheritdoc/>
+    public override void OnExecuted(in Command command, ReadOnlySpan<MarketEvent> events)
+    {
+        var unfilled = command.Quantity.Lots;
+        foreach (ref readonly var e in events)
+            if (e.Kind == MarketEventKind.Trade && e.TakerOrder == command.Order) unfilled -= e.Quantity.Lots;
+        _committed[command.Instrument.Index] -= command.Side.Sign() * unfilled;
+    }
+
+    /// <inheritdoc/>
+    protected override void OnOpened() => Array.Clear(_committed);
+
+    /// <inheritdoc/>
+    protected override void Decide(Timestamp now)
+    {
+        var instrument = DrawInstrument();
+        var lots = DrawLots();
+        var value = Market.Path.ValueAt(instrument, now + _lead).Ticks;
+        var buyUpTo = value - _options.ThresholdTicks;
+        var sellDownTo = value + _options.ThresholdTicks;
+        if (Market.TryGetBest(instrument, Side.Sell, out var ask) && ask.Ticks < buyUpTo)
+            Take(now, instrument, Side.Buy, Price.Floor(buyUpTo), lots);
+        else if (Market.TryGetBest(instrument, Side.Buy, out var bid) && bid.Ticks > sellDownTo)
+            Take(now, instrument, Side.Sell, Price.Ceiling(sellDownTo), lots);
+    }
+
+    private void Take(Timestamp now, int instrument, Side side, Price limit, long lots)
+    {
+        var room = _options.PositionLimitLots - (side.Sign() * _committed[instrument]);
+        var most = Math.Min(room, Market.Instruments[instrument].MaximumOrderQuantity.Lots);
+        if (most <= 0) return;
+        lots = Math.Min(lots, most);
+        _committed[instrument] += side.Sign() * lots;
+        SendLimit(now, instrument, side, limit, lots, TimeInForce.ImmediateOrCancel);
+    }
+}
