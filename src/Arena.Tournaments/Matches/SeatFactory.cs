@@ -24,14 +24,29 @@ public static class SeatFactory
     /// <param name="competitor">The competitor's place, counted from 0.</param>
     /// <param name="bots">Where bots come from.</param>
     /// <exception cref="ArgumentException">A bot or one of its parameters is unknown, or it drives something else.</exception>
-    public static ISeat Create(MatchSpec spec, ParticipantTable participants, int competitor, IBotFactory bots) =>
-        throw new NotSupportedException($"Follows the seats of Arena.Firms: {spec}{participants}{competitor}{bots}");
+    public static ISeat Create(MatchSpec spec, ParticipantTable participants, int competitor, IBotFactory bots)
+    {
+        var setting = Setting(spec);
+        var accounts = participants.AccountsOf(competitor);
+        var firms = spec.Lineup.Firms.Length;
+        if (competitor >= firms)
+        {
+            var trader = spec.Lineup.Traders[competitor - firms];
+            return new TraderSeat(trader, setting, accounts[0], Make<ITrader>(bots, trader.Strategy, trader.Name));
+        }
 
-    /// <summary>The random stream of the bot that drives a book, for one session.</summary>
-    /// <param name="seed">The match's seed.</param>
-    /// <param name="session">The session, counted from 0.</param>
-    /// <param name="participant">The competitor's name.</param>
-    /// <param name="book">The book's name; of a trader, its own.</param>
-    public static RandomStream BotStream(ulong seed, int session, string participant, string book) =>
-        RandomStream.Derive(seed, session, $"bot/{participant}/{book}");
+        var firm = spec.Lineup.Firms[competitor];
+        return new FirmSeat(
+            firm, setting, accounts, Make<IQuoter>(bots, firm.Quoter, firm.Name),
+            [.. firm.PropBooks.Select(book => Make<IPropStrategy>(bots, book.Strategy, firm.Name))]);
+    }
+
+    /// <summary>What every seat must know of the match.</summary>
+    public static SeatSetting Setting(MatchSpec spec) =>
+        new(spec.Market.Instruments, spec.Market.SessionLength, spec.Market.RoundInterval, spec.Seed);
+
+    private static T Make<T>(IBotFactory bots, BotChoice choice, string competitor)
+        where T : class =>
+        bots.Create(choice) as T
+            ?? throw new ArgumentException($"'{competitor}' uses the bot '{choice.Bot}' as {typeof(T).Name}; it is something else.");
 }

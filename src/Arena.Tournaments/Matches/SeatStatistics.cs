@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 
 namespace Arena.Tournaments;
 
-/// <summary>What is counted of one competitor.</summary>
+/// <summary>What is followed of one competitor.</summary>
 internal sealed class SeatStatistics
 {
     private readonly ImmutableArray<Money>.Builder _sessions = ImmutableArray.CreateBuilder<Money>();
     private readonly ImmutableArray<SeatFault>.Builder _faults = ImmutableArray.CreateBuilder<SeatFault>();
-    private Money _settled;
     private Money _peak;
     private bool _isStopped;
 
@@ -28,11 +27,10 @@ internal sealed class SeatStatistics
         _isStopped = true;
     }
 
-    /// <summary>Follows the profit from peak to trough, over the sessions before and the present one.</summary>
-    /// <param name="session">The present session's profit so far, marked at mid.</param>
-    public void Mark(Money session)
+    /// <summary>Follows the profit from peak to trough; the first peak is the start at zero.</summary>
+    /// <param name="profit">The profit over all sessions so far, marked at mid.</param>
+    public void Mark(Money profit)
     {
-        var profit = _settled + session;
         if (profit > _peak) _peak = profit;
         if (_peak - profit > MaximumDrawdown) MaximumDrawdown = _peak - profit;
     }
@@ -40,8 +38,6 @@ internal sealed class SeatStatistics
     /// <summary>Takes a session's settled profit.</summary>
     public void Close(Money session)
     {
-        Mark(session);
-        _settled += session;
         _sessions.Add(session);
         _isStopped = false;
     }
