@@ -35,6 +35,11 @@ public static class CliApplication
         var root = new RootCommand("Arena: market makers compete on a simulated exchange, and the arena says who is good, and why.")
         {
             new CommandGroup("tournament", "Tournaments: many matches, one leaderboard.", new TournamentRunCommand(terminal)),
+            new MatchCommand(terminal),
+            new ReplayCommand(terminal),
+            new ExportCommand(terminal),
+            new RosterCommand(terminal),
+            new SchemaCommand(terminal),
             new BotsCommand(terminal),
         };
         root.SetAction(arguments => new HelpAction().Invoke(arguments));

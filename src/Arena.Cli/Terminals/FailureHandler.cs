@@ -1,6 +1,5 @@
+using Arena.Analysis;
 using Arena.Configuration;
-using Arena.Grains;
-using Arena.Simulation;
 using Serilog;
 
 namespace Arena.Cli;
@@ -35,7 +34,7 @@ internal static class FailureHandler
         {
             return Refuse(terminal, exception.Message, ExitCodes.WrongInput);
         }
-        catch (Exception exception) when (exception is CliException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is CliException or OutputException or IOException or UnauthorizedAccessException)
         {
             return Refuse(terminal, exception.Message, ExitCodes.WrongInput);
         }

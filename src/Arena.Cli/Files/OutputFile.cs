@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Arena.Cli;
+
+/// <summary>Writes a whole text file, or nothing.</summary>
+internal static class OutputFile
+{
+    /// <summary>Writes a text; the folder is made if it is missing, a file of the same name is replaced.</summary>
+    /// <exception cref="CliException">It cannot be written; the message names the option and the file.</exception>
+    public static void Write(string option, string path, string text)
+    {
+        var partial = path + ".partial";
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+            File.WriteAllText(partial, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(partial, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"{option}: {path}: cannot be written: {exception.Message}");
+        }
+    }
+}

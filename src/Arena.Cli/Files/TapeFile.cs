@@ -1,0 +1,93 @@
+using Arena.Simulation;
+
+namespace Arena.Cli;
+
+/// <summary>A tape on its way to a file: it appears under its name only when it is whole.</summary>
+internal sealed class TapeFile : ITapeSink, IDisposable
+{
+    private readonly string _path;
+    private readonly string _partial;
+    private readonly FileStream _stream;
+    private bool _isComplete;
+
+    private TapeFile(string path)
+    {
+        _path = path;
+        _partial = path + ".partial";
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        if (Directory.Exists(path)) throw new IOException("it is a folder");
+        _stream = new FileStream(_partial, FileMode.Create, FileAccess.Write);
+    }
+
+    /// <summary>Opens a file for a tape before the match is played, so that a wrong path costs nothing.</summary>
+    /// <param name="path">The file; <c>null</c>: no tape is kept.</param>
+    /// <exception cref="CliException">It cannot be written.</exception>
+    public static TapeFile? Create(string? path) => path is null ? null : Guard(path, () => new TapeFile(path));
+
+    /// <summary>Reads a whole tape.</summary>
+    /// <exception cref="CliException">It cannot be read.</exception>
+    public static byte[] Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"TAPE: {path}: cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(ReadOnlySpan<byte> block)
+    {
+        try
+        {
+            _stream.Write(block);
+        }
+        catch (IOException exception)
+        {
+            throw Unwritable(_path, exception);
+        }
+    }
+
+    /// <summary>Gives the file its name: the tape is whole.</summary>
+    /// <exception cref="CliException">The last bytes cannot be written.</exception>
+    public void Complete() => Guard(_path, () =>
+    {
+        _stream.Dispose();
+        File.Move(_partial, _path, overwrite: true);
+        return _isComplete = true;
+    });
+
+    /// <summary>Removes what is not whole.</summary>
+    public void Dispose()
+    {
+        if (_isComplete) return;
+        try
+        {
+            _stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // A full disk fails the last flush as well; the failure that brought us here is already on its way.
+        }
+
+        File.Delete(_partial);
+    }
+
+    private static T Guard<T>(string path, Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, exception);
+        }
+    }
+
+    private static CliException Unwritable(string path, Exception exception) =>
+        new($"--tape: {path}: cannot be written: {exception.Message}");
+}
