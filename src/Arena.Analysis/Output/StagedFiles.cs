@@ -30,6 +30,14 @@ internal sealed class StagedFiles : IDisposable
         return _files[^1].Writer;
     }
 
+    /// <summary>Adds a file and writes it.</summary>
+    /// <exception cref="OutputException">The file cannot be opened or written.</exception>
+    public void Write(string name, Action<TextWriter> write)
+    {
+        var writer = Add(name);
+        Guard(Path.Combine(_folder, name), () => write(writer));
+    }
+
     /// <summary>Writes what is buffered and moves every file to its place.</summary>
     /// <returns>The files' paths, in the order in which they were started.</returns>
     /// <exception cref="OutputException">A file cannot be written or moved.</exception>

@@ -18,5 +18,14 @@ public static class TournamentReport
     /// <returns>The paths written: results, leaderboard, report.</returns>
     /// <exception cref="ArgumentException">An outcome is of a match that is not in the plan, or there are two of one match.</exception>
     /// <exception cref="OutputException">The folder cannot be written to; the message says what is in the way.</exception>
-    public static ImmutableArray<string> Write(TournamentReportInput input, string folder) => throw new NotSupportedException($"Written soon: {input} {folder}");
+    public static ImmutableArray<string> Write(TournamentReportInput input, string folder)
+    {
+        var data = new TournamentData(input);
+        var economics = new EconomicsReport(data);
+        using var files = new StagedFiles(folder);
+        files.Write(ResultsFile, output => output.Write(ResultsJson.Of(data, economics)));
+        files.Write(LeaderboardFile, output => LeaderboardCsv.Write(data, output));
+        files.Write(ReportFile, output => output.Write(HtmlReport.Of(data, economics)));
+        return files.Commit();
+    }
 }
