@@ -5,6 +5,9 @@ namespace Arena.Exchange;
 /// <summary>Whether a command's kinds and flags are known and agree with each other, before anything is looked up.</summary>
 internal static class CommandForm
 {
+    /// <summary>Whether there is an entry at an index.</summary>
+    public static bool IsIndex(int index, int length) => index >= 0 && index < length;
+
     /// <summary>A market order never rests, and only an order that may rest can be post-only.</summary>
     public static bool IsOrder(in Command command)
     {

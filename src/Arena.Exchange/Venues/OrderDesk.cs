@@ -18,7 +18,7 @@ internal sealed class OrderDesk
     public RejectReason Enter(in Command command)
     {
         if (!CommandForm.IsOrder(command)) return RejectReason.MalformedCommand;
-        if ((uint)command.Instrument.Index >= (uint)_books.Length) return RejectReason.UnknownInstrument;
+        if (!CommandForm.IsIndex(command.Instrument.Index, _books.Length)) return RejectReason.UnknownInstrument;
         if (!_venue.UsedIds.IsFree(command.Order, command.Account)) return RejectReason.DuplicateOrderId;
         var book = _books[command.Instrument.Index];
         var isMarket = command.Type == OrderType.Market;

@@ -20,7 +20,7 @@ internal sealed class QuoteDesk
     public RejectReason Set(in Command command)
     {
         if (!CommandForm.IsQuote(command)) return RejectReason.MalformedCommand;
-        if ((uint)command.Instrument.Index >= (uint)_books.Length) return RejectReason.UnknownInstrument;
+        if (!CommandForm.IsIndex(command.Instrument.Index, _books.Length)) return RejectReason.UnknownInstrument;
         var book = _books[command.Instrument.Index];
         var reason = CheckSizesAndPrices(book, command);
         if (reason != RejectReason.None) return reason;

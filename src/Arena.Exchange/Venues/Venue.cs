@@ -125,7 +125,7 @@ public sealed class Venue
     private RejectReason Answer(in Command command)
     {
         if (_isClosed) return RejectReason.SessionClosed;
-        if ((uint)command.Account.Index >= (uint)_context.Owners.Length) return RejectReason.UnknownAccount;
+        if (!CommandForm.IsIndex(command.Account.Index, _context.Owners.Length)) return RejectReason.UnknownAccount;
         return command.Kind switch
         {
             CommandKind.Order => _orders.Enter(command),
