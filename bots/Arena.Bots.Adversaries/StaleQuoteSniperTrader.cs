@@ -75,9 +75,14 @@ public sealed class StaleQuoteSniperTrader : ITrader
         foreach (var book in context.Market.Books)
         {
             if (book.Instrument.Kind != InstrumentKind.Equity) continue;
-            if (context.Position(book.Instrument.Id).Lots != 0) Leave(context, orders, book, closing);
-            else if (!closing && book.IsTwoSided) Shoot(context, orders, book);
-            else CancelAllBut(context, orders, book, Side.Buy, default);
+            if (context.Position(book.Instrument.Id).Lots != 0)
+            {
+                Leave(context, orders, book, closing);
+                continue;
+            }
+
+            CancelAllBut(context, orders, book, Side.Buy, default);
+            if (!closing && book.IsTwoSided) Shoot(context, orders, book);
         }
     }
 
