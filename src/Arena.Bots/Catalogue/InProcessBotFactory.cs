@@ -41,8 +41,8 @@ public sealed class InProcessBotFactory : IBotFactory
         var description = Find(choice.Bot)
             ?? throw new ArgumentException($"unknown bot '{choice.Bot}'; there are: {string.Join(", ", Bots.Select(b => b.Name))}");
         var bot = description.Create(description.Bind(choice.Parameters.IsDefault ? [] : choice.Parameters));
-        Invariant.Require(IsOfKind(bot, description.Kind), $"bot '{description.Name}' is a {description.Kind}");
-        return bot;
+        if (IsOfKind(bot, description.Kind)) return bot;
+        throw new ArgumentException($"bot '{description.Name}' is described as a {description.Kind}, which {bot.GetType().Name} is not");
     }
 
     private static bool IsOfKind(object bot, BotKind kind) => kind switch
