@@ -1,0 +1,49 @@
+namespace Arena.Firms;
+
+/// <summary>
+/// Balances of accounts in assets: cash, and lots of each instrument. The one way to change a balance takes from one account
+/// what it gives to another, so that every asset sums to zero over all accounts.
+/// </summary>
+internal sealed class PostingBook
+{
+    /// <summary>The asset that is cash, in micro-units; lots of instrument i are asset i + 1.</summary>
+    public const int Cash = 0;
+
+    private readonly long[] _balances;
+    private readonly int _assets;
+
+    public PostingBook(int accounts, int instruments)
+    {
+        _assets = instruments + 1;
+        Accounts = accounts;
+        _balances = new long[accounts * _assets];
+    }
+
+    public int Accounts { get; }
+
+    public static int LotsOf(int instrument) => instrument + 1;
+
+    /// <summary>Debits one account and credits another.</summary>
+    /// <param name="asset">What is moved.</param>
+    /// <param name="from">Who gives; receives when the amount is negative.</param>
+    /// <param name="to">Who receives.</param>
+    /// <param name="amount">How much.</param>
+    public void Post(int asset, int from, int to, long amount)
+    {
+        _balances[(from * _assets) + asset] -= amount;
+        _balances[(to * _assets) + asset] += amount;
+    }
+
+    public long Balance(int account, int asset) => _balances[(account * _assets) + asset];
+
+    /// <summary>An account's balances: cash at 0, then lots by instrument.</summary>
+    public ReadOnlySpan<long> Row(int account) => _balances.AsSpan(account * _assets, _assets);
+
+    /// <summary>The sum of an asset over all accounts.</summary>
+    public long Sum(int asset)
+    {
+        var sum = 0L;
+        for (var i = asset; i < _balances.Length; i += _assets) sum += _balances[i];
+        return sum;
+    }
+}
