@@ -47,7 +47,7 @@ internal sealed class MatchCommand : ArenaCommand
         using var tape = TapeFile.Create(arguments.GetValue(_tape));
         await using var silo = await ArenaSilo.StartAsync(new ArenaSiloOptions { Workers = 1, Logger = log }, Terminal.Interrupted);
         var result = await ProgressBar.RunAsync(Terminal, $"{spec.Market.Name}, seed {spec.Seed}", report =>
-            MatchClient.PlayAsync(Host(arguments, silo, spec), spec, tape, report, Terminal.Interrupted));
+            MatchClient.PlayAsync(Host(arguments, silo, spec), MatchName(spec), spec, tape, report, Terminal.Interrupted));
         tape?.Complete();
         if (arguments.GetValue(_json)) Terminal.Output.WriteLine(ResultJson.Write(result, spec.Market.Instruments));
         else ReportTables.Write(Terminal, MatchReport.Of(spec, result));
@@ -66,11 +66,10 @@ internal sealed class MatchCommand : ArenaCommand
             ConfigurationHash.Of(market, lineup, bots));
     }
 
-    private IMatchHostGrain Host(ParseResult arguments, ArenaSilo silo, MatchSpec spec)
-    {
-        var name = $"{spec.Market.Name}/{spec.Seed}";
-        return arguments.GetValue(_host) == Distributed
-            ? silo.Grains.GetGrain<IVenueGrain>(name)
-            : silo.Grains.GetGrain<IMatchGrain>(name);
-    }
+    private static string MatchName(MatchSpec spec) => $"{spec.Market.Name}/{spec.Seed}";
+
+    private IMatchHostGrain Host(ParseResult arguments, ArenaSilo silo, MatchSpec spec) =>
+        arguments.GetValue(_host) == Distributed
+            ? silo.Grains.GetGrain<IVenueGrain>(MatchName(spec))
+            : silo.Grains.GetGrain<IMatchGrain>(MatchName(spec));
 }

@@ -21,9 +21,10 @@ internal sealed class RosterCommand : ArenaCommand
 
     protected override Task<int> RunAsync(ParseResult arguments, Serilog.ILogger log)
     {
-        var roster = RosterDealer.Deal(arguments.GetValue(_firms)!.Value, arguments.GetValue(_seed)!.Value, new InProcessBotFactory());
+        var bots = new InProcessBotFactory();
+        var roster = RosterDealer.Deal(arguments.GetValue(_firms)!.Value, arguments.GetValue(_seed)!.Value, bots);
         var path = arguments.GetValue(_out)!;
-        OutputFile.Write("--out", path, RosterFile.Write(roster));
+        OutputFile.Write("--out", path, RosterFile.Write(roster, bots));
         Terminal.Output.WriteLine($"{path}: {roster.Firms.Length} firms; name it as \"roster\" in a tournament file");
         return Task.FromResult(ExitCodes.Done);
     }

@@ -1,4 +1,3 @@
-using Arena.Configuration;
 using Arena.Simulation;
 using Arena.Tournaments;
 
@@ -9,6 +8,7 @@ public static class MatchClient
 {
     /// <summary>Starts a match, follows it, and takes its result and tape.</summary>
     /// <param name="host">The grain that plays it.</param>
+    /// <param name="name">What the match is called in logs and messages.</param>
     /// <param name="spec">The match.</param>
     /// <param name="tape">Where the tape goes; <c>null</c>: only its hash is wanted.</param>
     /// <param name="progress">Told how much of the match was played, 0 to 1, a few times a second.</param>
@@ -16,18 +16,18 @@ public static class MatchClient
     /// <exception cref="MatchFailedException">The match ended by a fault of the arena's own.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<MatchResult> PlayAsync(
-        IMatchHostGrain host, MatchSpec spec, ITapeSink? tape = null, Action<double>? progress = null,
+        IMatchHostGrain host, string name, MatchSpec spec, ITapeSink? tape = null, Action<double>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(host);
-        await host.Start(new MatchOrder { Specification = SpecJson.Write(spec), KeepTape = tape is not null });
+        await host.Start(new MatchOrder { Name = name, Specification = SpecJson.Write(spec), KeepTape = tape is not null });
         var status = await FollowAsync(host, tape, progress, cancellationToken);
         await host.Release();
         return status.State switch
         {
-            MatchState.Finished => ResultJson.Read(status.Result!),
-            MatchState.Failed => throw new MatchFailedException(host.GetPrimaryKeyString(), status.Failure!),
-            _ => throw new OperationCanceledException($"Match {host.GetPrimaryKeyString()} was stopped.", cancellationToken),
+            MatchState.Finished => MatchResultCodec.Decode(status.Result),
+            MatchState.Failed => throw new MatchFailedException(name, status.Failure!),
+            _ => throw new OperationCanceledException($"Match {name} was stopped.", cancellationToken),
         };
     }
 

@@ -11,7 +11,7 @@ internal abstract class MatchHostGrain(ILogger log) : Grain, IMatchHostGrain
 
     public Task Start(MatchOrder order)
     {
-        _run ??= new MatchRun(order, PlayLogged);
+        _run ??= new MatchRun(order, (spec, tape, progress, stop) => PlayLogged(order.Name, spec, tape, progress, stop));
         return Task.CompletedTask;
     }
 
@@ -36,9 +36,10 @@ internal abstract class MatchHostGrain(ILogger log) : Grain, IMatchHostGrain
 
     private MatchRun Run => _run ?? throw new InvalidOperationException($"Match {this.GetPrimaryKeyString()} was not started here.");
 
-    private async Task<MatchResult> PlayLogged(MatchSpec spec, TapeBuffer? tape, Action<double> progress, CancellationToken stop)
+    private async Task<MatchResult> PlayLogged(
+        string name, MatchSpec spec, TapeBuffer? tape, Action<double> progress, CancellationToken stop)
     {
-        var matchLog = log.ForContext(LogProperties.Match, this.GetPrimaryKeyString());
+        var matchLog = log.ForContext(LogProperties.Match, name);
         matchLog.Debug("Match starts: {Scenario}, seed {Seed}, {Sessions} sessions", spec.Market.Name, spec.Seed, spec.Sessions);
         try
         {

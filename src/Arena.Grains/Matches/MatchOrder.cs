@@ -10,7 +10,11 @@ public sealed record MatchOrder
     [Id(0)]
     public required byte[] Specification { get; init; }
 
-    /// <summary>Whether the tape's bytes are wanted; its hash always is.</summary>
+    /// <summary>What the match is called in logs and messages.</summary>
     [Id(1)]
+    public required string Name { get; init; }
+
+    /// <summary>Whether the tape's bytes are wanted; its hash always is.</summary>
+    [Id(2)]
     public bool KeepTape { get; init; }
 }

@@ -1,4 +1,3 @@
-using Arena.Configuration;
 using Arena.Tournaments;
 
 namespace Arena.Grains;
@@ -11,7 +10,6 @@ internal sealed class MatchRun : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly TapeBuffer? _tape;
     private readonly Task<MatchResult> _result;
-    private readonly MatchSpec _spec;
     private double _share;
 
     /// <summary>Starts a match.</summary>
@@ -19,9 +17,9 @@ internal sealed class MatchRun : IDisposable
     /// <param name="play">Plays it: gets the match, the sink of its tape, where to report progress, and the wish to stop.</param>
     public MatchRun(MatchOrder order, Func<MatchSpec, TapeBuffer?, Action<double>, CancellationToken, Task<MatchResult>> play)
     {
-        _spec = SpecJson.Read<MatchSpec>(order.Specification);
+        var spec = SpecJson.Read<MatchSpec>(order.Specification);
         _tape = order.KeepTape ? new TapeBuffer() : null;
-        _result = play(_spec, _tape, share => Volatile.Write(ref _share, share), _stop.Token);
+        _result = play(spec, _tape, share => Volatile.Write(ref _share, share), _stop.Token);
     }
 
     /// <summary>Ends it soon.</summary>
@@ -53,7 +51,7 @@ internal sealed class MatchRun : IDisposable
     {
         { IsCompletedSuccessfully: true } => status with
         {
-            State = MatchState.Finished, Share = 1, Result = ResultJson.Write(_result.Result, _spec.Market.Instruments),
+            State = MatchState.Finished, Share = 1, Result = MatchResultCodec.Encode(_result.Result),
         },
         { IsCanceled: true } => status with { State = MatchState.Stopped },
         _ => status with { State = MatchState.Failed, Failure = Describe(_result.Exception!.GetBaseException()) },

@@ -14,9 +14,9 @@ public sealed record MatchStatus
     [Id(1)]
     public required double Share { get; init; }
 
-    /// <summary>The result as JSON, once it is finished.</summary>
+    /// <summary>The result as <c>MatchResultCodec</c> writes it, once it is finished.</summary>
     [Id(2)]
-    public string? Result { get; init; }
+    public byte[]? Result { get; init; }
 
     /// <summary>Why it failed, in one line, if it did.</summary>
     [Id(3)]

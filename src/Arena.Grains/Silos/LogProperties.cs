@@ -6,7 +6,7 @@ internal static class LogProperties
     /// <summary>The tournament's name.</summary>
     public const string Tournament = "TournamentId";
 
-    /// <summary>The match's name: its host grain's key.</summary>
+    /// <summary>The match's name: a tournament's and its number there, or a scenario's and a seed.</summary>
     public const string Match = "MatchId";
 
     /// <summary>The competitor's name, firm or trader.</summary>
