@@ -19,6 +19,10 @@ public sealed class RandomStream
     /// <param name="name">Whose stream, and for what: such as <c>noise/17</c>.</param>
     public static RandomStream Derive(ulong seed, int session, string name) => new(Key(seed, session, name));
 
+    /// <summary>A stream in a state given in full; for checking the generator against its authors' numbers.</summary>
+    internal static RandomStream FromState(ulong s0, ulong s1, ulong s2, ulong s3) =>
+        new(0) { _s0 = s0, _s1 = s1, _s2 = s2, _s3 = s3 };
+
     /// <summary>Makes this the stream of another purpose, from its first number on, without allocating.</summary>
     /// <inheritdoc cref="Derive"/>
     public void Reset(ulong seed, int session, string name) => Seed(Key(seed, session, name));
