@@ -64,7 +64,7 @@ internal static class TournamentCharts
 
     private static IEnumerable<Markup> Distribution(Axis axis, List<double> sorted)
     {
-        double At(double share) => SampleStatistics.Quantile(sorted, share);
+        double At(double share) => Quantiles.Of(sorted, share);
         yield return Svg.Span(axis, sorted[0], sorted[^1], RowChart.Middle, "range", $"{Figures.Fixed(sorted[0], 2)} to {Figures.Fixed(sorted[^1], 2)}");
         yield return Svg.Bar(axis, At(0.25), At(0.75), 5, RowChart.Height - 10, "box", $"Middle half: {Figures.Fixed(At(0.25), 2)} to {Figures.Fixed(At(0.75), 2)}");
         var step = Math.Max(1, (int)Math.Ceiling(sorted.Count / (double)MostDots));

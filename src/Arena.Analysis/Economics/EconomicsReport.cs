@@ -36,9 +36,9 @@ internal sealed class EconomicsReport
         var group = benign.Quoters.FirstOrDefault(q => q is { Quoter: SkewQuoter, HasPropBooks: false })
             ?? benign.Quoters.FirstOrDefault(q => q.Quoter == SkewQuoter);
         if (group is null) return new Finding(claim, Verdict.Undecided, $"No firm in {benign.Scenario.Name} quotes with {SkewQuoter}.");
-        var holds = group.SessionPnl.Mean > 0 && group.Central.Spread > Money.Zero && group.LosingShare <= FewLosses;
+        var holds = group.MeanPnl > 0 && group.Central.Spread > Money.Zero && group.LosingShare <= FewLosses;
         return new Finding(claim, holds ? Verdict.Holds : Verdict.Fails, string.Create(CultureInfo.InvariantCulture,
-            $"{benign.Scenario.Name}, {group.SessionPnl.Count} sessions: mean net P&L {Figures.Fixed(group.SessionPnl.Mean, 2)}, "
+            $"{benign.Scenario.Name}, {group.Sessions} sessions: mean net P&L {Figures.Fixed(group.MeanPnl, 2)}, "
             + $"of which spread {Figures.Fixed(group.PerSession(group.Central.Spread), 2)}; Sharpe {Figures.FixedOrDash(group.Sharpe, 1)}; "
             + $"mean inventory {Figures.Fixed(group.CentralInventory, 1)} lots; {Figures.Percent(group.LosingShare)} of sessions lose "
             + $"(nearly none: at most {Figures.Percent(FewLosses)})."));
@@ -49,7 +49,7 @@ internal sealed class EconomicsReport
         const string claim = "On the same days a firm with a fixed spread does worse.";
         var scenario = Scenarios[0].Scenario.Name;
         var difference = PairedDifference.Of(data, scenario, SkewQuoter, FixedQuoter);
-        if (difference.Boards.MeanInterval is not { } interval)
+        if (difference.Boards.Interval() is not { } interval)
             return new Finding(claim, Verdict.Undecided, $"{scenario}: fewer than two boards were played by both {SkewQuoter} and {FixedQuoter}.");
         var verdict = interval.Low > 0 ? Verdict.Holds : interval.High < 0 ? Verdict.Fails : Verdict.Undecided;
         return new Finding(claim, verdict, string.Create(CultureInfo.InvariantCulture,
@@ -67,7 +67,7 @@ internal sealed class EconomicsReport
             .Select(after => (After: after, Before: benign.Quoters.FirstOrDefault(b => b.Quoter == after.Quoter && b.HasPropBooks == after.HasPropBooks)))
             .Where(pair => pair.Before is not null)
             .ToList();
-        var paying = pairs.Count(pair => pair.After.SessionPnl.Mean < pair.Before!.SessionPnl.Mean);
+        var paying = pairs.Count(pair => pair.After.MeanPnl < pair.Before!.MeanPnl);
         return new Finding(claim, paying == pairs.Count ? Verdict.Holds : Verdict.Fails, string.Create(CultureInfo.InvariantCulture,
             $"From {benign.Scenario.Name} to {informed.Scenario.Name}, {paying} of {pairs.Count} kinds of firms earn less; "
             + $"a firm's session goes from {Figures.Fixed(benign.PerFirmSession(benign.Firms.Total), 2)} to "

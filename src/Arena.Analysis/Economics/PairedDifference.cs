@@ -3,21 +3,21 @@ namespace Arena.Analysis;
 /// <summary>Two kinds of firms on the same boards: the mean difference of their sessions' net profit, with the board as the unit.</summary>
 /// <param name="First">The quoter whose firms are expected to do better.</param>
 /// <param name="Second">The quoter they are compared with.</param>
-/// <param name="Boards">Statistics over the boards that both played, in units of currency per session.</param>
-internal sealed record PairedDifference(string First, string Second, SampleStatistics Boards)
+/// <param name="Boards">The boards that both played: one difference each, in units of currency per session.</param>
+internal sealed record PairedDifference(string First, string Second, ClusteredMean Boards)
 {
     /// <summary>Compares two quoters in one scenario; pure market makers only where both have some, else all firms.</summary>
     public static PairedDifference Of(TournamentData data, string scenario, string first, string second)
     {
         var matches = data.Matches.Where(match => match.Scenario.Name == scenario).ToList();
-        var differences = new List<double>();
+        var differences = new ClusteredMean();
         foreach (var board in matches.GroupBy(match => match.Planned.Board.Index).OrderBy(group => group.Key))
         {
             var seats = board.SelectMany(match => match.Result.Seats).Where(seat => seat.IsFirm && seat.Faults.IsEmpty).ToList();
-            if (MeanOf(data, seats, first, second) is { } one && MeanOf(data, seats, second, first) is { } other) differences.Add(one - other);
+            if (MeanOf(data, seats, first, second) is { } one && MeanOf(data, seats, second, first) is { } other) differences.Add(board.Key, one - other);
         }
 
-        return new PairedDifference(first, second, SampleStatistics.Of(differences));
+        return new PairedDifference(first, second, differences);
     }
 
     private static double? MeanOf(TournamentData data, IReadOnlyCollection<SeatResult> seats, string quoter, string other)

@@ -44,12 +44,12 @@ internal static class MatchTables
 
     private static ImmutableArray<string> Competitor(MatchSpec spec, SeatResult seat)
     {
-        var sessions = SampleStatistics.Of([.. seat.SessionPnl.Select(pnl => pnl.Units)]);
+        double[] sessions = [.. seat.SessionPnl.Select(pnl => pnl.Units)];
         var losing = seat.SessionPnl.Count(pnl => pnl < Money.Zero);
         return
         [
-            seat.Name, seat.IsFirm ? "firm" : "trader", Figures.Rounded(seat.NetPnl), Figures.Fixed(sessions.Mean, 2),
-            Figures.FixedOrDash(sessions.AnnualSharpe, 1), $"{Figures.Whole(losing)} of {Figures.Whole(spec.Sessions)}",
+            seat.Name, seat.IsFirm ? "firm" : "trader", Figures.Rounded(seat.NetPnl), Figures.Fixed(SessionStatistics.Mean(sessions), 2),
+            Figures.FixedOrDash(SessionStatistics.Sharpe(sessions), 1), $"{Figures.Whole(losing)} of {Figures.Whole(spec.Sessions)}",
             Figures.Rounded(seat.MaximumDrawdown), Figures.Whole(seat.LossStops),
         ];
     }

@@ -24,7 +24,7 @@ internal static class EconomicsSection
             {
                 table.Row(
                     Cell.Text(scenario.Scenario.Name), Cell.Code(group.Quoter), Cell.Text(group.HasPropBooks ? "yes" : "no"),
-                    Cell.Whole(group.SessionPnl.Count), Cell.Number(group.SessionPnl.Mean, 2), Cell.Range(group.SessionPnl.MeanInterval, 2),
+                    Cell.Whole(group.Sessions), Cell.Number(group.MeanPnl, 2), Cell.Range(group.MeanPnlInterval, 2),
                     Cell.Number(group.Sharpe, 1), Cell.Percent(group.LosingShare), Cell.Number(group.CentralInventory, 1),
                     Cell.Number(group.PerSession(group.Central.Spread), 2), Cell.Number(group.PerSession(group.Central.Inventory), 2));
             }
