@@ -3,6 +3,8 @@ namespace Arena.Firms;
 /// <summary>Reads what a <see cref="MessageWriter"/> wrote; trusts nothing.</summary>
 internal ref struct MessageReader
 {
+    private const long LargestSize = 1L << 40;
+
     private readonly ReadOnlySpan<byte> _bytes;
     private int _position;
 
@@ -50,6 +52,39 @@ internal ref struct MessageReader
         var value = Unsigned();
         if (value >= (ulong)length) throw Wrong($"{what} is {value}; allowed is below {length}");
         return (int)value;
+    }
+
+    public Side Side() => (Side)Choice(0, 1, "side");
+
+    public RejectReason Reason() => (RejectReason)Index(ushort.MaxValue + 1, "reason");
+
+    public InstrumentId Instrument(int instruments) => new(Index(instruments, "instrument"));
+
+    /// <summary>A number of 32 bits.</summary>
+    public int Small(string what)
+    {
+        var value = Signed();
+        if (value is < int.MinValue or > int.MaxValue) throw Wrong($"{what} is {value}; allowed are 32 bits");
+        return (int)value;
+    }
+
+    /// <summary>A quantity far inside 64 bits, so that sums of many stay inside too.</summary>
+    public long Size(string what)
+    {
+        var value = Signed();
+        if (value is < -LargestSize or > LargestSize) throw Wrong($"{what} is {value}; allowed is {-LargestSize} to {LargestSize}");
+        return value;
+    }
+
+    /// <summary>A number written as its distance from the one before.</summary>
+    public long Advance(long from)
+    {
+        var distance = Signed();
+
+        // Overflow shows in the sign: two numbers of one sign whose sum has the other.
+        var value = unchecked(from + distance);
+        if (((from ^ value) & (distance ^ value)) < 0) throw Wrong("a distance leads past 64 bits");
+        return value;
     }
 
     public long Signed()

@@ -21,6 +21,9 @@ public sealed class PropActions
     /// <summary>The transfers asked for so far this round.</summary>
     public ReadOnlySpan<TransferRequest> Transfers => _transfers.AsSpan(0, _transferCount);
 
+    /// <summary>How many transfers one round may hold: one per instrument.</summary>
+    internal int MaximumTransfers => _transfers.Length;
+
     /// <summary>Asks to buy from, or sell to, the central book. One request per instrument and round: a second replaces the first.</summary>
     /// <param name="instrument">What.</param>
     /// <param name="side">The own side.</param>

@@ -14,6 +14,9 @@ public sealed class QuoteSheet
         _isSet = new bool[instruments];
     }
 
+    /// <summary>How many instruments it has room for.</summary>
+    internal int Count => _quotes.Length;
+
     /// <summary>Quotes both sides. The firm's risk checks may shrink or refuse it; the venue refuses a bid not below its ask.</summary>
     public void Quote(InstrumentId instrument, Price bid, Quantity bidQuantity, Price ask, Quantity askQuantity) =>
         Set(instrument, new TwoSidedQuote(bid, bidQuantity, ask, askQuantity));
