@@ -9,13 +9,15 @@ namespace Arena.Testing;
 /// </summary>
 public sealed class CommandStream
 {
-    private const int Remembered = 24;
+    private const int Remembered = 8;
     private const long FirmSequence = 1L << 39;
 
     private readonly RandomStream _random;
     private readonly int _instruments;
     private readonly long[] _next;
     private readonly OrderId[][] _sent;
+    private readonly Dictionary<OrderId, Price> _prices = [];
+    private readonly Dictionary<(AccountId, InstrumentId), Command> _quotes = [];
 
     /// <summary>The stream of a seed.</summary>
     /// <param name="seed">The seed.</param>
@@ -43,6 +45,8 @@ public sealed class CommandStream
     public void Reset()
     {
         Array.Clear(_next);
+        _prices.Clear();
+        _quotes.Clear();
         for (var i = 0; i < _sent.Length; i++) _sent[i] = new OrderId[Remembered];
     }
 
@@ -87,7 +91,7 @@ public sealed class CommandStream
     private Command Order(AccountId account, InstrumentId instrument, long centre)
     {
         var kind = Below(100);
-        return new Command
+        var command = new Command
         {
             Kind = CommandKind.Order, Account = account, Instrument = instrument, Side = (Side)Below(2),
             Type = kind < 10 ? OrderType.Market : OrderType.Limit,
@@ -96,28 +100,47 @@ public sealed class CommandStream
             PostOnly = kind >= 85, Purpose = (OrderPurpose)Below(3), Order = New(account),
             Price = PriceAround(centre), Quantity = Lots(),
         };
+        _prices[command.Order] = command.Price;
+        return command;
     }
 
     private Command Replace(AccountId account, long centre)
     {
+        // Half of the replacements stay at their price, so that those that only shrink are common.
         var order = Sent(account);
-        return new Command
+        var stays = Below(2) == 0;
+        var price = stays ? _prices.GetValueOrDefault(order, new Price(centre)) : PriceAround(centre);
+        var command = new Command
         {
             Kind = CommandKind.Replace, Account = account, Order = order, SecondOrder = New(account),
-            PostOnly = Below(5) == 0, Purpose = (OrderPurpose)Below(3), Price = PriceAround(centre), Quantity = Lots(),
+            PostOnly = Below(5) == 0, Purpose = (OrderPurpose)Below(3), Price = price,
+            Quantity = stays ? new Quantity(1 + Below(MaximumLots / 4)) : Lots(),
         };
+        _prices[command.SecondOrder] = price;
+        return command;
     }
 
     private Command Quote(AccountId account, InstrumentId instrument, long centre)
     {
         var bid = centre - Below(Spread / 2);
-        return new Command
+        var command = new Command
         {
             Kind = CommandKind.Quote, Account = account, Instrument = instrument, Purpose = (OrderPurpose)Below(3),
             Order = New(account), SecondOrder = New(account),
             Price = new Price(bid), Quantity = Below(6) == 0 ? default : Lots(),
             AskPrice = new Price(bid + 1 + Below(Spread / 2)), AskQuantity = Below(6) == 0 ? default : Lots(),
         };
+
+        // A side often stays where it was, as quotes do, with the same quantity or another.
+        if (_quotes.TryGetValue((account, instrument), out var last))
+        {
+            if (Below(3) == 0) command = command with { Price = last.Price };
+            if (Below(3) == 0) command = command with { AskPrice = last.AskPrice };
+            if (Below(2) == 0) command = command with { Quantity = last.Quantity, AskQuantity = last.AskQuantity };
+        }
+
+        _quotes[(account, instrument)] = command;
+        return command;
     }
 
     private Command WithFault(Command command) => Below(13) switch
@@ -152,7 +175,7 @@ public sealed class CommandStream
 
     private OrderId AnyId() => Below(2) == 0 ? Sent(new AccountId(Below(_sent.Length))) : new OrderId(Bits());
 
-    private Price PriceAround(long centre) => new(centre + Below((2 * Spread) + 1) - Spread + (Below(30) == 0 ? 100 : 0));
+    private Price PriceAround(long centre) => new(centre + Below((2 * Spread) + 1) - Spread + (Below(30) == 0 ? 200 : 0));
 
     private Quantity Lots() => new(1 + Below(MaximumLots));
 
