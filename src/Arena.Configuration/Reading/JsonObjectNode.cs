@@ -46,7 +46,7 @@ internal sealed class JsonObjectNode : ObjectNode
         string name, decimal minimum, decimal maximum, decimal step, string meaning, decimal? missing = null, decimal? value = null)
     {
         var allowed = Numerals.Range(minimum, maximum, step);
-        var safe = missing ?? minimum;
+        var safe = missing ?? Math.Clamp(0, minimum, maximum);
         if (!TryTake(name, missing is not null, allowed, out var element)) return safe;
         return TryExact(element, minimum, maximum, step, out var number) ? number : Refuse(PathOf(name), element, allowed, safe);
     }
@@ -63,7 +63,7 @@ internal sealed class JsonObjectNode : ObjectNode
         string name, double minimum, double maximum, string meaning, double? missing = null, double? value = null)
     {
         var allowed = Numerals.Range(minimum, maximum);
-        var safe = missing ?? minimum;
+        var safe = missing ?? Math.Clamp(0, minimum, maximum);
         if (!TryTake(name, missing is not null, allowed, out var element)) return safe;
         return TryNumber(element, minimum, maximum, out var number) ? number : Refuse(PathOf(name), element, allowed, safe);
     }

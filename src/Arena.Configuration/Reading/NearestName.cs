@@ -29,24 +29,27 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>Letters to insert, delete or replace (Levenshtein, 1966); case is free.</summary>
+    /// <summary>
+    /// Letters to insert, delete, replace or swap with their neighbour (optimal string alignment; Damerau, 1964); case is free.
+    /// </summary>
     private static int Distance(string left, string right)
     {
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
-        for (var j = 0; j <= right.Length; j++) previous[j] = j;
+        var distances = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++) distances[i, 0] = i;
+        for (var j = 0; j <= right.Length; j++) distances[0, j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            current[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var replaced = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1;
-                current[j] = Math.Min(previous[j - 1] + replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                var replaced = distances[i - 1, j - 1] + (IsSame(left[i - 1], right[j - 1]) ? 0 : 1);
+                var least = Math.Min(replaced, Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1);
+                var isSwap = i > 1 && j > 1 && IsSame(left[i - 1], right[j - 2]) && IsSame(left[i - 2], right[j - 1]);
+                distances[i, j] = isSwap ? Math.Min(least, distances[i - 2, j - 2] + 1) : least;
             }
-
-            (previous, current) = (current, previous);
         }
 
-        return previous[right.Length];
+        return distances[left.Length, right.Length];
     }
+
+    private static bool IsSame(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

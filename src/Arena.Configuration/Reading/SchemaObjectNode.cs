@@ -25,7 +25,7 @@ internal sealed class SchemaObjectNode : ObjectNode
         {
             ["type"] = step == 1 ? "integer" : "number", ["minimum"] = minimum, ["maximum"] = maximum, ["default"] = missing,
         });
-        return missing ?? minimum;
+        return missing ?? Math.Clamp(0, minimum, maximum);
     }
 
     internal override decimal? OptionalExact(
@@ -45,7 +45,7 @@ internal sealed class SchemaObjectNode : ObjectNode
         {
             ["type"] = "number", ["minimum"] = minimum, ["maximum"] = maximum, ["default"] = missing,
         });
-        return missing ?? minimum;
+        return missing ?? Math.Clamp(0, minimum, maximum);
     }
 
     internal override double? OptionalNumber(
@@ -62,7 +62,7 @@ internal sealed class SchemaObjectNode : ObjectNode
     {
         Add(name, missing is null, meaning, new JsonObject
         {
-            ["type"] = "string", ["pattern"] = rule.Pattern, ["maxLength"] = rule.MaximumLength, ["default"] = missing,
+            ["type"] = "string", ["pattern"] = rule.Pattern, ["maxLength"] = rule.MaximumLength, ["default"] = missing is "" ? null : missing,
         });
         return missing ?? "";
     }

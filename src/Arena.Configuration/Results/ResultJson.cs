@@ -19,5 +19,16 @@ public static class ResultJson
     /// <summary>Reads back what <see cref="Write"/> wrote; nothing is lost.</summary>
     /// <param name="json">The text.</param>
     /// <exception cref="ConfigurationException">The text is no such result, or its totals disagree with their parts.</exception>
-    public static MatchResult Read(string json) => Format.Parse("result", json).Result;
+    public static MatchResult Read(string json)
+    {
+        const string name = "result";
+        try
+        {
+            return Format.Parse(name, json).Result;
+        }
+        catch (OverflowException)
+        {
+            throw new ConfigurationException(new ConfigurationProblem(name, "$", "amounts", "amounts whose sums fit 64 bits"));
+        }
+    }
 }

@@ -1,0 +1,78 @@
+namespace Arena.Configuration.Tests;
+
+/// <summary>Every way in which a scenario file can be wrong beyond what firm files show, with the words that are said about it.</summary>
+public sealed class ScenarioFileErrorTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("\"small\"", "\"Small Market\"", "name: \"Small Market\": lower-case words joined by hyphens, at most 60 characters")]
+    [InlineData("\"A small market.\"", "\"a\\nb\"", "description: \"a\\nb\": a text of at most 400 characters in one line")]
+    [InlineData("\"sessionSeconds\": 60", "\"sessionSeconds\": 60.1", "sessionSeconds: 60.1: a whole number of rounds, two or more: roundMilliseconds is 500")]
+    [InlineData("\"roundMilliseconds\": 500", "\"roundMilliseconds\": 60000", "sessionSeconds: 60: a whole number of rounds, two or more: roundMilliseconds is 60000")]
+    [InlineData("\"sessionSeconds\": 60", "\"sessionSeconds\": 60.0000000001", "sessionSeconds: 60.0000000001: a number from 1 to 86400 with at most 9 decimals")]
+    [InlineData("\"settlementSeconds\": 10", "\"settlementSeconds\": 61", "settlementSeconds: 61: at most sessionSeconds, 60")]
+    [InlineData("\"settlementSeconds\": 10", "\"settlementSeconds\": 0.5", "settlementSeconds: 0.5: longer than a round, 500 milliseconds: the settlement price needs a round's mid")]
+    [InlineData("100.25", "100.255", "instruments[0].referencePrice: 100.255: a multiple of tickSize, 0.01")]
+    [InlineData("\"priceBand\": 250", "\"priceBand\": 250.1", "instruments[1].priceBand: 250.1: a multiple of tickSize, 0.25")]
+    [InlineData("\"lotSize\": 2", "\"lotSize\": 0.000001", "instruments[1].tickSize: 0.25: tickSize × lotSize an even number of micro-units (0.000002, 0.000004 ...) and at most 10000000: half a tick must be exact")]
+    [InlineData("\"lotSize\": 2", "\"lotSize\": 200000", "instruments[1].referencePrice: 5000: referencePrice × lotSize at most 10000000: money must fit 64 bits")]
+    [InlineData("-0.02", "-0.0000001", "instruments[1].makerFeePerLot: -0.0000001: a number from -1000 to 1000 with at most 6 decimals")]
+    [InlineData("\"IDX\"", "\"AXM\"", "instruments[1].symbol: \"AXM\": a symbol that no other instrument has")]
+    [InlineData("\"IDX\"", "\"idx\"", "instruments[1].symbol: \"idx\": 1 to 12 capital letters and digits, a letter first")]
+    [InlineData("\"equity\"", "\"bond\"", "instruments[0].kind: \"bond\": known are equity, index-future")]
+    [InlineData("\"beta\": 1.2,", "", "instruments[0].beta: missing: a number from -10 to 10")]
+    [InlineData("\"takerFeePerLot\": 0.08", "\"takerFeePerLot\": 0.08, \"beta\": 1", "instruments[1].beta: unknown key: known are kind, symbol, tickSize, lotSize, referencePrice, priceBand, makerFeePerLot, takerFeePerLot, maximumOrderLots")]
+    [InlineData("\"fastSeconds\": 30", "\"fastSeconds\": 60", "background.momentum.fastSeconds: 60: below slowSeconds, 60: the fast average must be the faster one")]
+    [InlineData("\"count\": 20", "\"count\": 99999", "background: an object: at most 100000 traders together")]
+    [InlineData("\"meanIntervalSeconds\": 5", "\"meanIntervalSeconds\": 0", "background.noise.meanIntervalSeconds: 0: a number from 0.001 to 86400")]
+    [InlineData("\"factor\": {", "\"venue\": { \"selfTradePrevention\": \"none\" }, \"factor\": {", "venue.selfTradePrevention: \"none\": known are cancel-resting, cancel-incoming, cancel-both, decrement")]
+    [InlineData("\"factor\": {", "\"venue\": { \"selfTradePrevention\": 1 }, \"factor\": {", "venue.selfTradePrevention: 1: one of cancel-resting, cancel-incoming, cancel-both, decrement")]
+    public void Load_OneThingWrong_SaysFilePathValueAndWhatIsAllowed(string part, string other, string problem)
+    {
+        var file = _folder.Write("scenario.json", Samples.Scenario.With(part, other));
+        Assert.Contains("scenario.json: " + problem, _folder.Problems(() => ScenarioFile.Load(file)));
+    }
+
+    [Fact]
+    public void Load_NoFlow_IsRefused()
+    {
+        var text = System.Text.RegularExpressions.Regex.Replace(Samples.Scenario, "\"count\": [0-9]+", "\"count\": 0");
+        var file = _folder.Write("scenario.json", text);
+        Assert.Equal(
+            ["scenario.json: background: an object: a count above 0 in noise, value, momentum or informed: without flow nothing trades"],
+            _folder.Problems(() => ScenarioFile.Load(file)));
+    }
+
+    [Fact]
+    public void Load_MoreFlowThanAnyMachineCanPlay_IsRefused()
+    {
+        var file = _folder.Write("scenario.json", Samples.Scenario
+            .With("\"count\": 20, \"meanIntervalSeconds\": 5", "\"count\": 50000, \"meanIntervalSeconds\": 0.05"));
+        Assert.Equal(
+            ["scenario.json: background: an object: at most 50000000 wakes of traders in a session: fewer, or less often"],
+            _folder.Problems(() => ScenarioFile.Load(file)));
+    }
+
+    [Fact]
+    public void Load_TwoIndexFutures_IsRefused()
+    {
+        var future = """{ "symbol": "ID2", "kind": "index-future", "tickSize": 1, "referencePrice": 5, "priceBand": 2, "makerFeePerLot": 0, "takerFeePerLot": 0 },""";
+        var file = _folder.Write("scenario.json", Samples.Scenario.With("\"instruments\": [", "\"instruments\": [ " + future));
+        Assert.Equal(
+            ["scenario.json: instruments[2].kind: \"index-future\": equity: a market has at most one index-future"],
+            _folder.Problems(() => ScenarioFile.Load(file)));
+    }
+
+    [Fact]
+    public void Load_NoInstrument_IsRefused()
+    {
+        var start = Samples.Scenario.IndexOf("\"instruments\": [", StringComparison.Ordinal) + 16;
+        var end = Samples.Scenario.IndexOf("],", StringComparison.Ordinal);
+        var file = _folder.Write("scenario.json", Samples.Scenario[..start] + Samples.Scenario[end..]);
+        Assert.Equal(
+            ["scenario.json: instruments: a list of 0: a list of 1 to 64 objects"], _folder.Problems(() => ScenarioFile.Load(file)));
+    }
+}

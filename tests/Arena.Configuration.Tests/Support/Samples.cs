@@ -1,0 +1,58 @@
+namespace Arena.Configuration.Tests;
+
+/// <summary>Small files that are right, for tests to make wrong.</summary>
+internal static class Samples
+{
+    public const string Firm = """
+        {
+          "name": "Test & Sons",
+          "quoter": { "bot": "quiet-quoter", "parameters": { "widthTicks": 4 } },
+          "props": [ { "name": "trend", "strategy": { "bot": "follower" }, "positionLimitLots": 100 } ],
+          "transferAgreement": { "capacityLots": 300 },
+          "hedge": { "centralDeltaBand": 100000 },
+          "limits": { "centralPositionLots": 400, "orderLots": 50, "priceDistanceTicks": 200, "grossExposure": 2e7, "sessionLoss": 40000 }
+        }
+        """;
+
+    public const string Scenario = """
+        {
+          "name": "small", "description": "A small market.",
+          "sessionSeconds": 60, "roundMilliseconds": 500, "settlementSeconds": 10,
+          "instruments": [
+            { "symbol": "AXM", "kind": "equity", "tickSize": 0.01, "lotSize": 100, "referencePrice": 100.25, "priceBand": 5,
+              "makerFeePerLot": -0.05, "takerFeePerLot": 0.15, "beta": 1.2, "fundamental": { "sessionVolatility": 0.01 } },
+            { "symbol": "IDX", "kind": "index-future", "tickSize": 0.25, "lotSize": 2, "referencePrice": 5000, "priceBand": 250,
+              "makerFeePerLot": -0.02, "takerFeePerLot": 0.08 }
+          ],
+          "factor": { "sessionVolatility": 0.01 },
+          "background": {
+            "noise": { "count": 20, "meanIntervalSeconds": 5 }, "value": { "count": 3 },
+            "momentum": { "count": 2, "fastSeconds": 30, "slowSeconds": 60 }, "informed": { "count": 1 }
+          }
+        }
+        """;
+
+    public const string Tournament = """
+        {
+          "name": "small-cup", "seed": 7,
+          "scenarios": [ { "file": "scenario.json" } ],
+          "firms": [ { "file": "firm.json" }, { "file": "firm.json", "name": "Test Twin", "latencyMicroseconds": 12.5 } ],
+          "adversaries": [ { "name": "Pusher Pat", "strategy": { "bot": "pusher" }, "positionLimitLots": 100 } ],
+          "boardsPerScenario": 2, "sessionsPerMatch": 2, "firmsPerTable": 2, "adversariesPerTable": 1, "score": "sharpe"
+        }
+        """;
+
+    public const string Lineup = """
+        {
+          "firms": [ { "file": "firm.json" } ],
+          "traders": [ { "name": "Pusher Pat", "strategy": { "bot": "pusher", "parameters": { "clipLots": 12 } }, "positionLimitLots": 100 } ]
+        }
+        """;
+
+    /// <summary>Replaces a part that must be there.</summary>
+    public static string With(this string text, string part, string other)
+    {
+        Assert.Contains(part, text, StringComparison.Ordinal);
+        return text.Replace(part, other, StringComparison.Ordinal);
+    }
+}
