@@ -45,7 +45,7 @@ internal sealed class ReportBook
             MarketEventKind.OrderRejected => ExecutionReportKind.Rejected,
             MarketEventKind.OrderCancelled => ExecutionReportKind.Cancelled,
             MarketEventKind.OrderReduced => ExecutionReportKind.Reduced,
-            MarketEventKind.OrderRested => ExecutionReportKind.Rested,
+            MarketEventKind.OrderRested or MarketEventKind.OrderRestedInPlace => ExecutionReportKind.Rested,
             _ => throw new InvariantViolationException($"event kind {e.Kind} is reported to nobody"),
         },
         Time = e.Time,

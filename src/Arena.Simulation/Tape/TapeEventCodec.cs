@@ -32,7 +32,7 @@ internal static class TapeEventCodec
     public static MarketEvent Read(TapeCursor cursor, Timestamp time)
     {
         var kind = (MarketEventKind)cursor.Byte(
-            "event kind", (byte)MarketEventKind.OrderAccepted, (byte)MarketEventKind.OrderRested);
+            "event kind", (byte)MarketEventKind.OrderAccepted, (byte)MarketEventKind.OrderRestedInPlace);
         var account = new AccountId(cursor.Int32("account"));
         var fields = (EventFields)cursor.Whole("fields of an event", 0, (long)EventFields.All);
         var e = new MarketEvent
