@@ -50,7 +50,7 @@ internal sealed class OwnOrders(OpenLots open)
     public void ForgetLost(Timestamp now)
     {
         for (var i = _orders.Count - 1; i >= 0; i--)
-            if (!_orders[i].IsAccepted && _orders[i].Arrival < now) SetRemaining(i, 0);
+            if (!_orders[i].IsAccepted && _orders[i].Arrival <= now) SetRemaining(i, 0);
     }
 
     /// <summary>What orders for a purpose may still add to a position: positive when they buy.</summary>

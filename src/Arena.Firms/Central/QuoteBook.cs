@@ -38,7 +38,7 @@ internal sealed class QuoteBook(int instruments, OpenLots open)
     {
         for (var i = _sent.Count - 1; i >= 0; i--)
         {
-            if (_sent[i].Arrival >= now) continue;
+            if (_sent[i].Arrival > now) continue;
             AddSent(_sent[i], -1);
             _sent.RemoveAt(i);
         }
