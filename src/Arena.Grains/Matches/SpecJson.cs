@@ -15,6 +15,7 @@ public static class SpecJson
         IgnoreReadOnlyProperties = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
+        Converters = { new ParameterConverter() },
     };
 
     /// <summary>A specification as UTF-8 JSON; nothing is lost.</summary>
