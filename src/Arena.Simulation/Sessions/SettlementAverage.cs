@@ -1,13 +1,17 @@
 namespace Arena.Simulation;
 
-/// <summary>The settlement prices of a session: the mean of the mids of the rounds in the settlement window.</summary>
-internal sealed class SettlementAverage
+/// <summary>
+/// The settlement prices of a session: the mean of the mids of the rounds in the settlement window. A session uses it, and a replay,
+/// which does not take settlement prices on trust.
+/// </summary>
+public sealed class SettlementAverage
 {
     private readonly long[] _sums;
     private readonly HalfTicks[] _prices;
     private int _count;
 
     /// <summary>Empty sums.</summary>
+    /// <param name="instruments">How many instruments the market has.</param>
     public SettlementAverage(int instruments)
     {
         _sums = new long[instruments];
@@ -22,6 +26,7 @@ internal sealed class SettlementAverage
     }
 
     /// <summary>Adds a round of the window.</summary>
+    /// <param name="mids">The mid of each instrument at the round.</param>
     public void Add(ReadOnlySpan<HalfTicks> mids)
     {
         for (var i = 0; i < _sums.Length; i++) _sums[i] += mids[i].Value;
@@ -30,8 +35,9 @@ internal sealed class SettlementAverage
 
     /// <summary>
     /// The mean of what was added, rounded to the nearest half tick, the middle away from zero. When no round lay in the window:
-    /// the mids at the close.
+    /// the mids at the close. Valid until the next call.
     /// </summary>
+    /// <param name="midsAtClose">The mid of each instrument before the close cancels what rests.</param>
     public ReadOnlySpan<HalfTicks> Prices(ReadOnlySpan<HalfTicks> midsAtClose)
     {
         for (var i = 0; i < _prices.Length; i++)

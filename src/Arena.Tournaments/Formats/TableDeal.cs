@@ -1,106 +1,158 @@
 namespace Arena.Tournaments;
 
 /// <summary>
-/// Deals all firms to the tables of board after board so that any two firms meet about equally often. Each board starts from a drawn
-/// order, seats each firm where it has met the others least, and then exchanges pairs of firms while that lowers the number of
-/// earlier meetings at the tables. Perfect balance exists for few numbers only (it is the social golfer problem); this keeps the
-/// most and the least frequent meeting within two of each other where there are as many boards as firms, as its test shows.
+/// Deals all firms and the adversaries due to the tables of every board. Adversaries take their seats in turn, so each sits at as many
+/// tables as any other, give or take one. Firms are dealt so that any two firms, and a firm and an adversary, meet about equally often:
+/// board by board every firm, in a drawn order, is seated where it has met the others least; then, over all boards again and again,
+/// two firms of a board exchange tables whenever that lowers the sum of squared meetings. Perfect balance exists for few numbers only
+/// (it is the social golfer problem); <c>TournamentPlannerTests</c> states the balance reached.
 /// </summary>
 internal sealed class TableDeal
 {
-    // Each accepted exchange lowers a non-negative whole number, so the search ends by itself; this bounds its time.
-    private const int MaximumPasses = 20;
+    // Each exchange lowers a non-negative whole number, so the search ends by itself; this bounds its time.
+    private const int MaximumSweeps = 30;
 
     private readonly int _firms;
+    private readonly int _adversaries;
     private readonly int _tables;
-    private readonly int[,] _meetings;
-    private readonly int[] _order;
+    private readonly int _adversariesPerTable;
 
-    public TableDeal(int firms, int tables)
+    // How often a firm meets another (index below the number of firms), or an adversary, on all boards but the one in hand.
+    private readonly long[,] _meetings;
+
+    // The same summed over those who sit at a table of the board in hand.
+    private readonly long[,] _met;
+
+    public TableDeal(int firms, int adversaries, int tables, int adversariesPerTable)
     {
         _firms = firms;
+        _adversaries = adversaries;
         _tables = tables;
-        _meetings = new int[firms, firms];
-        _order = new int[firms];
-        for (var firm = 0; firm < firms; firm++) _order[firm] = firm;
+        _adversariesPerTable = adversariesPerTable;
+        _meetings = new long[firms, firms + adversaries];
+        _met = new long[firms, tables];
     }
 
-    /// <summary>How often two firms have met at the tables dealt so far.</summary>
-    public int Meetings(int first, int second) => _meetings[first, second];
-
-    /// <summary>The firms of each table of the next board; ascending at a table.</summary>
-    public int[][] Next(RandomStream random)
+    /// <summary>The tables of each board.</summary>
+    /// <param name="boards">How many boards there are.</param>
+    /// <param name="streams">The random stream of a board.</param>
+    public DealtTable[][] Deal(int boards, Func<int, RandomStream> streams)
     {
-        for (var firm = 0; firm < _firms; firm++) _order[firm] = firm;
-        Shuffle.InPlace(_order, random);
-        var tables = SeatGreedily();
-        for (var pass = 0; pass < MaximumPasses; pass++)
-            if (!Improve(tables)) break;
-        foreach (var table in tables) Array.Sort(table);
-        Record(tables);
-        return tables;
+        var dealt = new DealtTable[boards][];
+        for (var board = 0; board < boards; board++)
+        {
+            dealt[board] = SeatGreedily(board, streams(board));
+            Count(dealt[board], 1);
+        }
+
+        for (var sweep = 0; sweep < MaximumSweeps; sweep++)
+        {
+            var improved = false;
+            foreach (var tables in dealt) improved |= Improve(tables);
+            if (!improved) break;
+        }
+
+        foreach (var tables in dealt)
+            foreach (var table in tables) Array.Sort(table.Firms);
+        return dealt;
     }
 
-    private int[][] SeatGreedily()
+    private DealtTable[] SeatGreedily(int board, RandomStream random)
     {
-        var tables = new int[_tables][];
+        var tables = new DealtTable[_tables];
         var filled = new int[_tables];
         for (var table = 0; table < _tables; table++)
-            tables[table] = new int[(_firms / _tables) + (table < _firms % _tables ? 1 : 0)];
-        foreach (var firm in _order)
+            tables[table] = new DealtTable(new int[TableSize(table)], DueAdversaries(board, table));
+        var order = new int[_firms];
+        for (var firm = 0; firm < _firms; firm++) order[firm] = firm;
+        Shuffle.InPlace(order, random);
+        foreach (var firm in order)
         {
             var best = -1;
-            var bestMet = int.MaxValue;
+            var bestMet = long.MaxValue;
             for (var table = 0; table < _tables; table++)
             {
-                if (filled[table] == tables[table].Length) continue;
-                var met = Met(firm, tables[table].AsSpan(0, filled[table]));
+                if (filled[table] == tables[table].Firms.Length) continue;
+                var met = Met(firm, tables[table].Firms.AsSpan(0, filled[table]), tables[table].Adversaries);
                 if (met >= bestMet) continue;
                 best = table;
                 bestMet = met;
             }
 
-            tables[best][filled[best]++] = firm;
+            tables[best].Firms[filled[best]++] = firm;
         }
 
         return tables;
     }
 
-    private bool Improve(int[][] tables)
+    private int TableSize(int table) => (_firms / _tables) + (table < _firms % _tables ? 1 : 0);
+
+    private int[] DueAdversaries(int board, int table)
     {
+        var due = new int[_adversariesPerTable];
+        for (var place = 0; place < due.Length; place++)
+            due[place] = (int)(((((long)board * _tables) + table) * _adversariesPerTable + place) % _adversaries);
+        return due;
+    }
+
+    private bool Improve(DealtTable[] tables)
+    {
+        Count(tables, -1);
+        for (var firm = 0; firm < _firms; firm++)
+            for (var table = 0; table < _tables; table++)
+                _met[firm, table] = Met(firm, tables[table].Firms, tables[table].Adversaries);
         var improved = false;
-        for (var left = 0; left < tables.Length; left++)
-            for (var right = left + 1; right < tables.Length; right++)
-                for (var i = 0; i < tables[left].Length; i++)
-                    for (var j = 0; j < tables[right].Length; j++)
-                        improved |= ExchangeIfBetter(ref tables[left][i], ref tables[right][j], tables[left], tables[right]);
+        for (var left = 0; left < _tables; left++)
+            for (var right = left + 1; right < _tables; right++)
+                improved |= Exchange(tables, left, right);
+        Count(tables, 1);
         return improved;
     }
 
-    private bool ExchangeIfBetter(ref int first, ref int second, int[] firstTable, int[] secondTable)
+    private bool Exchange(DealtTable[] tables, int left, int right)
     {
-        // Nobody has met himself, so a firm's own place at its table adds nothing; at the other's table it is taken off.
-        var now = Met(first, firstTable) + Met(second, secondTable);
-        var then = Met(first, secondTable) + Met(second, firstTable) - (2 * _meetings[first, second]);
-        if (then >= now) return false;
-        (first, second) = (second, first);
-        return true;
+        var improved = false;
+        foreach (ref var first in tables[left].Firms.AsSpan())
+        {
+            foreach (ref var second in tables[right].Firms.AsSpan())
+            {
+                // Another meeting of two that met n times adds 2n + 1 to the sum of squares; as many meetings come as go.
+                var now = _met[first, left] + _met[second, right];
+                var then = _met[first, right] + _met[second, left] - (2 * _meetings[first, second]);
+                if (then >= now) continue;
+                for (var firm = 0; firm < _firms; firm++)
+                {
+                    var change = _meetings[firm, second] - _meetings[firm, first];
+                    _met[firm, left] += change;
+                    _met[firm, right] -= change;
+                }
+
+                (first, second) = (second, first);
+                improved = true;
+            }
+        }
+
+        return improved;
     }
 
-    private int Met(int firm, ReadOnlySpan<int> others)
+    private long Met(int firm, ReadOnlySpan<int> firms, ReadOnlySpan<int> adversaries)
     {
-        var sum = 0;
-        foreach (var other in others) sum += _meetings[firm, other];
+        long sum = 0;
+        foreach (var other in firms) sum += _meetings[firm, other];
+        foreach (var adversary in adversaries) sum += _meetings[firm, _firms + adversary];
         return sum;
     }
 
-    private void Record(int[][] tables)
+    private void Count(DealtTable[] tables, int times)
     {
         foreach (var table in tables)
         {
-            foreach (var first in table)
-                foreach (var second in table)
-                    if (first != second) _meetings[first, second]++;
+            foreach (var firm in table.Firms)
+            {
+                foreach (var other in table.Firms)
+                    if (firm != other) _meetings[firm, other] += times;
+                foreach (var adversary in table.Adversaries) _meetings[firm, _firms + adversary] += times;
+            }
         }
     }
 }

@@ -4,8 +4,9 @@ namespace Arena.Tournaments;
 
 /// <summary>
 /// Plans a tournament of duplicate tables. Every firm plays every board exactly once; tables of a board differ by one firm at most;
-/// <see cref="TableDeal"/> keeps the numbers of meetings of any two firms close together; every adversary sits at the same number
-/// of tables, give or take one; the order of places at a table is drawn for each table.
+/// the numbers of meetings of any two firms, and of a firm with an adversary, are kept close together (the most and the least
+/// frequent differ by two at most where there are as many boards as firms); every adversary sits at the same number of tables, give or
+/// take one; the order of places at a table is drawn for each table.
 /// </summary>
 public static class TournamentPlanner
 {
@@ -15,24 +16,24 @@ public static class TournamentPlanner
     {
         TournamentRules.Check(spec);
         var tables = TableCount(spec);
-        var deal = new TableDeal(spec.Firms.Length, tables);
-        var rotation = new AdversaryRotation(spec.Firms.Length, spec.Adversaries.Length, tables, spec.AdversariesPerTable);
-        var plan = ImmutableArray.CreateBuilder<PlannedMatch>();
-        foreach (var board in Boards(spec))
+        var boards = Boards(spec);
+        var deal = new TableDeal(spec.Firms.Length, spec.Adversaries.Length, tables, spec.AdversariesPerTable);
+        var dealt = deal.Deal(boards.Length, board => RandomStream.Derive(spec.Seed, board, "planner/tables"));
+        var plan = ImmutableArray.CreateBuilder<PlannedMatch>(boards.Length * tables);
+        foreach (var board in boards)
         {
-            var firms = deal.Next(RandomStream.Derive(spec.Seed, board.Index, "planner/tables"));
-            var adversaries = rotation.Next(firms);
             for (var table = 0; table < tables; table++)
             {
                 var places = RandomStream.Derive(spec.Seed, board.Index, string.Create(
                     System.Globalization.CultureInfo.InvariantCulture, $"planner/places/{table}"));
-                var lineup = new Lineup(Seat(spec.Firms, firms[table], places), Seat(spec.Adversaries, adversaries[table], places));
+                var lineup = new Lineup(
+                    Seat(spec.Firms, dealt[board.Index][table].Firms, places), Seat(spec.Adversaries, dealt[board.Index][table].Adversaries, places));
                 plan.Add(new PlannedMatch(plan.Count, board, table, new MatchSpec(
                     spec.Scenarios[board.Scenario], lineup, board.Seed, spec.SessionsPerMatch, spec.ConfigurationHash)));
             }
         }
 
-        return plan.ToImmutable();
+        return plan.MoveToImmutable();
     }
 
     /// <summary>

@@ -8,14 +8,18 @@ internal sealed class ReplayDriver : IMarketObserver
     private readonly MatchRecorder _recorder;
     private readonly EngineEvents _made;
     private readonly MarketEngine _engine;
-    private readonly int _sessions;
+    private readonly SettlementAverage _settlement;
+    private readonly TapeHeader _header;
+    private HalfTicks[] _settlementPrices = [];
+    private bool _isClosed;
     private long _record;
     private int _session = -1;
     private Timestamp _now;
 
     public ReplayDriver(TapeHeader header)
     {
-        _sessions = header.Sessions;
+        _header = header;
+        _settlement = new SettlementAverage(header.Instruments.Length);
         _recorder = new MatchRecorder(header, header.Participants(), sink: null);
         _made = new EngineEvents(_recorder);
         _engine = new MarketEngine(header, _made);
@@ -25,7 +29,7 @@ internal sealed class ReplayDriver : IMarketObserver
     public MatchResult Complete()
     {
         RequireNothingMore();
-        if (_session != _sessions - 1) throw Rejected($"{_sessions} sessions were planned, and {_session + 1} are recorded");
+        if (_session != _header.Sessions - 1) throw Rejected($"{_header.Sessions} sessions were planned, and {_session + 1} are recorded");
         return _recorder.Complete();
     }
 
@@ -34,6 +38,8 @@ internal sealed class ReplayDriver : IMarketObserver
         NextInput(default);
         if (session != _session + 1) throw Rejected($"session {session} follows session {_session}");
         _session = session;
+        _isClosed = false;
+        _settlement.Clear();
         _engine.Reset();
         _recorder.OnSessionOpened(session);
     }
@@ -41,6 +47,7 @@ internal sealed class ReplayDriver : IMarketObserver
     public void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> mids, ReadOnlySpan<HalfTicks> values)
     {
         NextInput(now);
+        if (now >= _header.SessionLength - _header.SettlementWindow) _settlement.Add(_engine.Mids);
         _recorder.OnRound(round, now, _engine.Mids, values);
         _engine.ClearReports();
     }
@@ -66,6 +73,7 @@ internal sealed class ReplayDriver : IMarketObserver
     public void OnCommand(Timestamp now, in Command command)
     {
         NextInput(now);
+        if (now >= _header.SessionLength) Close();
         _engine.Execute(command, now);
     }
 
@@ -75,7 +83,7 @@ internal sealed class ReplayDriver : IMarketObserver
         _now = marketEvent.Time;
 
         // The close cancels what rests without a command: an event that nothing has made yet can only be its first.
-        if (!_made.HasNext) _engine.Close();
+        if (!_made.HasNext) Close();
         if (!_made.HasNext) throw Rejected($"recorded is {marketEvent}, but the engine makes no event here");
         var made = _made.Next();
         if (made != marketEvent) throw Rejected($"recorded is {marketEvent}, but the engine makes {made}");
@@ -84,9 +92,22 @@ internal sealed class ReplayDriver : IMarketObserver
     public void OnSessionClosed(Timestamp now, ReadOnlySpan<HalfTicks> settlementPrices)
     {
         NextInput(now);
-        _engine.Close();
+        Close();
         RequireNothingMore();
-        _recorder.OnSessionClosed(now, settlementPrices);
+        if (!settlementPrices.SequenceEqual(_settlementPrices))
+            throw Rejected($"recorded are settlement prices {Text(settlementPrices)}, but the mids make {Text(_settlementPrices)}");
+        _recorder.OnSessionClosed(now, _settlementPrices);
+    }
+
+    private static string Text(ReadOnlySpan<HalfTicks> prices) => string.Join(", ", prices.ToArray());
+
+    /// <summary>Closes the venue once; prices are settled before the close empties the books.</summary>
+    private void Close()
+    {
+        if (_isClosed) return;
+        _isClosed = true;
+        _settlementPrices = _settlement.Prices(_engine.Mids).ToArray();
+        _engine.Close();
     }
 
     private void NextInput(Timestamp now)

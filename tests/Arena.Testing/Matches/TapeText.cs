@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using Arena.Exchange;
+using Arena.Sdk;
+using Arena.Simulation;
+
+namespace Arena.Testing;
+
+/// <summary>A tape for people: one line per record.</summary>
+public sealed class TapeText : IMarketObserver
+{
+    private readonly StringBuilder _text = new();
+    private readonly TapeHeader _header;
+    private readonly ParticipantTable _participants;
+
+    private TapeText(TapeHeader header)
+    {
+        _header = header;
+        _participants = header.Participants();
+    }
+
+    /// <summary>A tape's records as lines, ended by line feeds, with its head before and its hash after.</summary>
+    public static string Of(ReadOnlyMemory<byte> tape)
+    {
+        var reader = new TapeReader(tape);
+        var text = new TapeText(reader.Header);
+        text.WriteHeader();
+        reader.ReadAll(text);
+        text.Line($"hash {reader.Hash}");
+        return text._text.ToString();
+    }
+
+    /// <inheritdoc/>
+    public void OnSessionOpened(int session) => Line($"session {session} opened");
+
+    /// <inheritdoc/>
+    public void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> mids, ReadOnlySpan<HalfTicks> values) =>
+        Line($"{At(now)} round {round} mids {Join(mids)} values {Join(values)}");
+
+    /// <inheritdoc/>
+    public void OnDecision(int competitor, int round, Timestamp thinkingTime, int commands) =>
+        Line($"  decision {_participants.Competitors[competitor].Name} round {round} commands {commands} thinking {thinkingTime.Nanoseconds} ns");
+
+    /// <inheritdoc/>
+    public void OnTransfer(in Transfer transfer) => Line(
+        $"  transfer {Symbol(transfer.Instrument)} {transfer.Quantity} from {Name(transfer.Seller)} to {Name(transfer.Buyer)} for {transfer.Consideration} mid {transfer.Mid}");
+
+    /// <inheritdoc/>
+    public void OnNotice(in Notice notice) => Line(
+        $"  notice {notice.Kind} {Name(notice.Account)} {notice.Instrument} {notice.Side} {notice.Reason} {notice.Quantity}");
+
+    /// <inheritdoc/>
+    public void OnCommand(Timestamp now, in Command command) => Line(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{At(now)} {Name(command.Account)} {command.Kind} {Describe(command)}"));
+
+    /// <inheritdoc/>
+    public void OnEvent(in MarketEvent marketEvent)
+    {
+        var line = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"    {marketEvent.Kind} {Name(marketEvent.Account)} {Symbol(marketEvent.Instrument)} {marketEvent.Side}"));
+        line.Append(CultureInfo.InvariantCulture, $" {marketEvent.Quantity} at {marketEvent.Price} order {marketEvent.Order} left {marketEvent.Remaining}");
+        if (marketEvent.Kind == MarketEventKind.Trade)
+        {
+            line.Append(CultureInfo.InvariantCulture, $" taker {Name(marketEvent.TakerAccount)} order {marketEvent.TakerOrder} left {marketEvent.TakerRemaining}");
+            line.Append(CultureInfo.InvariantCulture, $" fees {marketEvent.MakerFee} {marketEvent.TakerFee} mid {marketEvent.MidBefore}");
+        }
+
+        if (marketEvent.Reason != RejectReason.None) line.Append(CultureInfo.InvariantCulture, $" {marketEvent.Reason}");
+        if (marketEvent.Purpose != OrderPurpose.Trading) line.Append(CultureInfo.InvariantCulture, $" for {marketEvent.Purpose}");
+        if (marketEvent.TakerPurpose != OrderPurpose.Trading) line.Append(CultureInfo.InvariantCulture, $" taken for {marketEvent.TakerPurpose}");
+        Line(line.ToString());
+    }
+
+    /// <inheritdoc/>
+    public void OnSessionClosed(Timestamp now, ReadOnlySpan<HalfTicks> settlementPrices) =>
+        Line($"{At(now)} session closed, settled at {Join(settlementPrices)}");
+
+    private static string At(Timestamp now) => now.Seconds.ToString("000.000000000", CultureInfo.InvariantCulture);
+
+    private static string Join(ReadOnlySpan<HalfTicks> prices) => string.Join(' ', prices.ToArray());
+
+    private static string Describe(in Command c) => c.Kind switch
+    {
+        CommandKind.Order => $"{c.Instrument} {c.Side} {c.Quantity} {c.Type} {c.Price} {c.TimeInForce}{(c.PostOnly ? " post-only" : "")} {c.Purpose} order {c.Order}",
+        CommandKind.Cancel => $"order {c.Order}",
+        CommandKind.Reduce => $"order {c.Order} by {c.Quantity}",
+        CommandKind.Replace => $"order {c.Order} with {c.SecondOrder}: {c.Quantity} at {c.Price}",
+        CommandKind.Quote => $"{c.Instrument} bid {c.Quantity} at {c.Price} order {c.Order}, ask {c.AskQuantity} at {c.AskPrice} order {c.SecondOrder}",
+        _ => "",
+    };
+
+    private void WriteHeader()
+    {
+        Line($"tape of {_header.Scenario}, engine {_header.EngineVersion}, seed {_header.Seed}, sessions {_header.Sessions}");
+        foreach (var instrument in _header.Instruments)
+            Line($"instrument {instrument.Id} {instrument.Symbol} {instrument.Kind}, reference {instrument.ReferencePrice}, tick {instrument.TickValue}");
+        foreach (var competitor in _header.Competitors)
+            Line($"competitor {competitor.Name}, latency {competitor.Latency.Nanoseconds} ns, accounts {string.Join(", ", competitor.Accounts.Select(account => account.Name))}");
+        Line($"background {_header.Background.Length} traders");
+    }
+
+    private string Name(AccountId account)
+    {
+        if (account.Index < 0 || account.Index >= _participants.Accounts.Length) return $"account {account}";
+        var spec = _participants.Accounts[account.Index];
+        return spec.Owner < _participants.Competitors.Length && spec.Kind != AccountKind.Trader
+            ? _participants.Competitors[spec.Owner].Name + "/" + spec.Name
+            : spec.Name;
+    }
+
+    private string Symbol(InstrumentId instrument) =>
+        instrument.Index >= 0 && instrument.Index < _header.Instruments.Length ? _header.Instruments[instrument.Index].Symbol : $"instrument {instrument}";
+
+    private void Line(FormattableString line) => _text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+
+    private void Line(string line) => _text.Append(line).Append('\n');
+}

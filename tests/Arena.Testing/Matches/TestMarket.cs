@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Arena.Exchange;
+using Arena.Sdk;
+using Arena.Simulation;
+
+namespace Arena.Testing;
+
+/// <summary>A small market for tests: a few equities and an index future, a session of minutes, a thin background flow.</summary>
+public static class TestMarket
+{
+    /// <summary>A market.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="equities">How many equities; the index future comes last.</param>
+    /// <param name="seconds">The session's length.</param>
+    /// <param name="noise">How many noise traders; a fifth as many value and a tenth as many momentum traders come with them.</param>
+    /// <param name="informed">How many informed traders.</param>
+    /// <param name="volatility">Standard deviation of the factor's log return over the session.</param>
+    public static MarketOptions Create(
+        string name = "test-market", int equities = 1, long seconds = 120, int noise = 20, int informed = 0, double volatility = 0.002) => new()
+    {
+        Name = name,
+        Description = "A small market for tests.",
+        SessionLength = Timestamp.FromSeconds(seconds),
+        RoundInterval = Timestamp.FromSeconds(1),
+        SettlementWindow = Timestamp.FromSeconds(Math.Max(1, seconds / 10)),
+        Instruments = [.. Enumerable.Range(0, equities).Select(Equity), Future(equities)],
+        Fundamentals =
+        [
+            .. Enumerable.Range(0, equities).Select(i => new FundamentalOptions { Beta = Beta(i), SessionVolatility = volatility }),
+            new FundamentalOptions { Beta = 1, SessionVolatility = 0 },
+        ],
+        Factor = new FactorOptions { SessionVolatility = volatility },
+        Venue = new VenueOptions(),
+        Background = Flow(noise, informed),
+    };
+
+    private static BackgroundOptions Flow(int noise, int informed) => new()
+    {
+        Noise = new NoiseOptions { Count = noise, MeanIntervalSeconds = 10, MeanLifeSeconds = 20 },
+        Value = new ValueOptions { Count = noise / 5, MeanIntervalSeconds = 10 },
+        Momentum = new MomentumOptions { Count = noise / 10, MeanIntervalSeconds = 10, FastSeconds = 5, SlowSeconds = 20 },
+        Informed = new InformedOptions { Count = informed, MeanIntervalSeconds = 4 },
+    };
+
+    private static double Beta(int equity) => 1 + (0.2 * equity);
+
+    private static InstrumentSpec Equity(int index) => new()
+    {
+        Id = new InstrumentId(index),
+        Symbol = "EQ" + (char)('A' + index),
+        Kind = InstrumentKind.Equity,
+        TickValue = new Money(1_000_000),
+        ReferencePrice = new Price(10_000 + (1_000 * index)),
+        MakerFeePerLot = new Money(-50_000),
+        TakerFeePerLot = new Money(150_000),
+        PriceBandTicks = 500,
+        MaximumOrderQuantity = new Quantity(1_000),
+        Beta = Beta(index),
+    };
+
+    private static InstrumentSpec Future(int index) => new()
+    {
+        Id = new InstrumentId(index),
+        Symbol = "FUT",
+        Kind = InstrumentKind.IndexFuture,
+        TickValue = new Money(2_000_000),
+        ReferencePrice = new Price(20_000),
+        MakerFeePerLot = new Money(0),
+        TakerFeePerLot = new Money(200_000),
+        PriceBandTicks = 1_000,
+        MaximumOrderQuantity = new Quantity(1_000),
+        Beta = 1,
+    };
+}
