@@ -12,7 +12,8 @@ internal sealed class AccountNames
     }
 
     /// <summary>An account's name; its number where a refused command named one that does not exist.</summary>
-    public string Of(AccountId account) => (uint)account.Index < (uint)_names.Length ? _names[account.Index] : account.ToString();
+    public string Of(AccountId account) =>
+        account.Index >= 0 && account.Index < _names.Length ? _names[account.Index] : account.ToString();
 
     private static string NameOf(ParticipantTable participants, AccountSpec account) =>
         account.Kind is AccountKind.CentralBook or AccountKind.PropBook ? $"{participants.Competitors[account.Owner].Name}/{account.Name}" : account.Name;

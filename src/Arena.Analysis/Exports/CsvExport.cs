@@ -106,5 +106,7 @@ internal sealed class CsvExport : IMarketObserver
 
     // A refusal repeats what the command said, and that may name an instrument that does not exist.
     private string Symbol(InstrumentId instrument) =>
-        (uint)instrument.Index < (uint)_header.Instruments.Length ? _header.Instruments[instrument.Index].Symbol : instrument.ToString();
+        instrument.Index >= 0 && instrument.Index < _header.Instruments.Length
+            ? _header.Instruments[instrument.Index].Symbol
+            : instrument.ToString();
 }

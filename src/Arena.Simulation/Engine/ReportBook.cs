@@ -94,7 +94,7 @@ internal sealed class ReportBook
     };
 
     // A refused command may name any account; nobody is told of one that does not exist.
-    private bool IsCompetitor(AccountId account) => (uint)account.Index < (uint)_competitorOfAccount.Length;
+    private bool IsCompetitor(AccountId account) => account.Index >= 0 && account.Index < _competitorOfAccount.Length;
 
     private ref ExecutionReport Next(AccountId account)
     {

@@ -40,7 +40,7 @@ public static class TournamentScorer
         var results = new MatchResult?[plan.Length];
         foreach (var outcome in outcomes)
         {
-            if ((uint)outcome.Index >= (uint)plan.Length)
+            if (outcome.Index < 0 || outcome.Index >= plan.Length)
                 throw new ArgumentException($"Match {outcome.Index} is not in the plan of {plan.Length} matches.", nameof(outcomes));
             if (results[outcome.Index] is not null)
                 throw new ArgumentException($"Match {outcome.Index} has two outcomes.", nameof(outcomes));
