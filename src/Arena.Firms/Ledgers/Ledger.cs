@@ -184,7 +184,7 @@ public sealed class Ledger : IMarketObserver
     private void OnRejected(in MarketEvent rejected)
     {
         // A command for an account that does not exist is refused too; it is nobody's.
-        if ((uint)rejected.Account.Index < (uint)_accounts) _activity.AddRejection(rejected.Account.Index);
+        if (rejected.Account.Index >= 0 && rejected.Account.Index < _accounts) _activity.AddRejection(rejected.Account.Index);
     }
 
     private void ChargeFee(int account, long fee)

@@ -38,7 +38,7 @@ internal sealed class OrderRouter(RiskGate gate, Outbox outbox)
 
     private static RejectReason Refusal(Book book, MarketView market, in OrderRequest request) => request.Kind switch
     {
-        OrderRequestKind.Order when (uint)request.Instrument.Index >= (uint)market.Books.Length => RejectReason.UnknownInstrument,
+        OrderRequestKind.Order when !Exists(market, request.Instrument) => RejectReason.UnknownInstrument,
         OrderRequestKind.Order when !IsWellFormed(request) => RejectReason.MalformedCommand,
         OrderRequestKind.Order when book.Orders.TryGet(request.Order, out _) => RejectReason.DuplicateOrderId,
         OrderRequestKind.Order or OrderRequestKind.CancelAll => RejectReason.None,
@@ -46,6 +46,9 @@ internal sealed class OrderRouter(RiskGate gate, Outbox outbox)
             book.Orders.TryGet(request.Order, out _) ? RejectReason.None : RejectReason.UnknownOrder,
         _ => RejectReason.MalformedCommand,
     };
+
+    private static bool Exists(MarketView market, InstrumentId instrument) =>
+        instrument.Index >= 0 && instrument.Index < market.Books.Length;
 
     private static bool IsWellFormed(in OrderRequest request) =>
         request.Side <= Side.Sell && request.Type <= OrderType.Market && request.TimeInForce <= TimeInForce.FillOrKill;
@@ -121,11 +124,10 @@ internal sealed class OrderRouter(RiskGate gate, Outbox outbox)
     /// <summary>An instrument or side that does not exist is stated as the first: a notice names only what there is.</summary>
     private void Refuse(Book book, MarketView market, in OrderRequest request, RejectReason reason)
     {
-        var exists = (uint)request.Instrument.Index < (uint)market.Books.Length;
         var order = request.Kind == OrderRequestKind.Replace ? request.NewOrder : request.Order;
         var side = request.Side == Side.Sell ? Side.Sell : Side.Buy;
         outbox.Refuse(
-            book, new OrderRejection(order, exists ? request.Instrument : default, side, reason),
+            book, new OrderRejection(order, Exists(market, request.Instrument) ? request.Instrument : default, side, reason),
             NoticeKind.OrderRefused, request.Quantity.Lots);
     }
 }

@@ -171,7 +171,7 @@ public sealed class Firm
     private void Take(in ExecutionReport report)
     {
         var place = report.Account.Index - _central.Book.Account.Index;
-        Invariant.Require((uint)place <= (uint)_props.Length, "a firm is told of its own accounts only");
+        Invariant.Require(place >= 0 && place <= _props.Length, "a firm is told of its own accounts only");
         var book = place == 0 ? _central.Book : _props[place - 1].Book;
         if (place == 0 && report.Purpose == OrderPurpose.Trading) _central.Quotes.Take(report);
         else book.Orders.Take(report);

@@ -71,6 +71,8 @@ internal sealed class TransferRound
 
     private static long HalfSpread(BookView view) => view.SpreadTicks * (view.Instrument.TickValue.Micros / 2);
 
+    private bool Exists(InstrumentId instrument) => instrument.Index >= 0 && instrument.Index < _offers.Length;
+
     private bool HasRequests()
     {
         foreach (var prop in _props)
@@ -98,7 +100,7 @@ internal sealed class TransferRound
     private RejectReason Refusal(in TransferRequest request, MarketView market, bool isSuspended)
     {
         if (_terms is null || isSuspended) return RejectReason.TransfersSuspended;
-        if ((uint)request.Instrument.Index >= (uint)_offers.Length || request.Quantity.Lots <= 0 || request.Side > Side.Sell)
+        if (!Exists(request.Instrument) || request.Quantity.Lots <= 0 || request.Side > Side.Sell)
             return RejectReason.InvalidTransfer;
         return market.Book(request.Instrument).IsTwoSided ? RejectReason.None : RejectReason.NoTransferPrice;
     }
@@ -174,7 +176,7 @@ internal sealed class TransferRound
     /// <summary>An instrument or side that does not exist is stated as the first: a notice names only what there is.</summary>
     private void Refuse(int p, in TransferRequest request, RejectReason reason, long lots)
     {
-        var instrument = (uint)request.Instrument.Index < (uint)_offers.Length ? request.Instrument : default;
+        var instrument = Exists(request.Instrument) ? request.Instrument : default;
         var side = request.Side == Side.Sell ? Side.Sell : Side.Buy;
         _outbox.Refuse(
             _props[p].Book, new OrderRejection(OrderId.None, instrument, side, reason), NoticeKind.TransferRefused, lots);

@@ -1,0 +1,4 @@
+global using Arena.Exchange;
+global using Arena.Sdk;
+global using Arena.Simulation;
+global using Arena.Testing;
