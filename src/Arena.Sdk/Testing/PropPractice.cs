@@ -32,13 +32,24 @@ public sealed class PropPractice
     public PropActions Actions { get; }
 
     /// <summary>Whether the desk makes a price at all.</summary>
-    public bool IsDeskOpen { get; set; } = true;
-
-    /// <summary>Whether transfers asked for are made.</summary>
-    public bool MakesTransfers { get; set; } = true;
+    public bool IsDeskOpen { get; private set; } = true;
 
     /// <summary>What the desk takes from mid on either side, in half ticks per lot; negative where it pays for the trade.</summary>
-    public long CostHalfTicks { get; set; } = 1;
+    public long CostHalfTicks { get; private set; } = 1;
+
+    /// <summary>Whether transfers asked for are made.</summary>
+    public bool MakesTransfers { get; init; } = true;
+
+    /// <summary>Lets the desk make prices from the next round on.</summary>
+    /// <param name="costHalfTicks">What it takes from mid on either side, in half ticks per lot.</param>
+    public void OpenDesk(long costHalfTicks)
+    {
+        CostHalfTicks = costHalfTicks;
+        IsDeskOpen = true;
+    }
+
+    /// <summary>Lets the desk make no price from the next round on.</summary>
+    public void CloseDesk() => IsDeskOpen = false;
 
     /// <summary>Gives the strategy a position.</summary>
     public void SetPosition(InstrumentId instrument, long lots) => _context.PositionArray[instrument.Index] = new Quantity(lots);

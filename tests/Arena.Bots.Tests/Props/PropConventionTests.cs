@@ -21,7 +21,8 @@ public sealed class PropConventionTests
             for (var round = 0; round < 3_599; round++)
             {
                 wandering.NextRound();
-                practice.IsDeskOpen = round % 7 != 3;
+                if (round % 7 == 3) practice.CloseDesk();
+                else practice.OpenDesk(costHalfTicks: 1);
                 practice.Round();
                 asked += practice.Actions.Transfers.Length;
                 Assert.True(practice.Actions.Orders.Requests.IsEmpty, $"{name}, seed {seed}, round {round}");
@@ -94,7 +95,8 @@ public sealed class PropConventionTests
     public void Decide_TransfersThatCostTooMuch_AsksForNone(string name)
     {
         var wandering = new Wandering(5);
-        var practice = new PropPractice(Bot.Prop(name), wandering.Market, Limit) { CostHalfTicks = 4_000 };
+        var practice = new PropPractice(Bot.Prop(name), wandering.Market, Limit);
+        practice.OpenDesk(costHalfTicks: 4_000);
         for (var round = 0; round < 1_500; round++)
         {
             wandering.NextRound();
@@ -108,7 +110,8 @@ public sealed class PropConventionTests
     public void Decide_DeskClosed_AsksForNothing(string name)
     {
         var wandering = new Wandering(5);
-        var practice = new PropPractice(Bot.Prop(name), wandering.Market, Limit) { IsDeskOpen = false };
+        var practice = new PropPractice(Bot.Prop(name), wandering.Market, Limit);
+        practice.CloseDesk();
         practice.SetPosition(PracticeMarket.Equity, 40);
         for (var round = 0; round < 3_599; round++)
         {

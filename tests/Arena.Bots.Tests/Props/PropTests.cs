@@ -40,7 +40,8 @@ public sealed class PropTests
         static long AskedAtCost(long ticks)
         {
             var market = new PracticeMarket();
-            var practice = new PropPractice(Bot.Prop("momentum"), market) { MakesTransfers = false, CostHalfTicks = 2 * ticks };
+            var practice = new PropPractice(Bot.Prop("momentum"), market) { MakesTransfers = false };
+            practice.OpenDesk(2 * ticks);
             practice.Play(9_000, n => Around(market, Equity, 10_000 + (n / 2)));
             return practice.Asked(Equity);
         }
@@ -124,7 +125,8 @@ public sealed class PropTests
     {
         // The future moves by 0.1 %: with a beta of 1.2 the equity of 10,000 ought to move by 12 ticks.
         var market = new PracticeMarket();
-        var practice = new PropPractice(Bot.Prop("fundamental-value"), market) { MakesTransfers = false, CostHalfTicks = 19 };
+        var practice = new PropPractice(Bot.Prop("fundamental-value"), market) { MakesTransfers = false };
+        practice.OpenDesk(costHalfTicks: 19);
         practice.Play(1, _ => Around(market, Future, 40_000 + (sign * 40)));
         Assert.Equal(sign * 6, practice.Asked(Equity)); // 12 less 9.5 of cost is 1.25 margins: 1.25 clips of 5, rounded down
         Assert.Equal(0, practice.Asked(Future));
@@ -134,7 +136,8 @@ public sealed class PropTests
     public void FundamentalValue_EdgeOneTickShortOfCostAndMargin_DoesNothing()
     {
         var market = new PracticeMarket();
-        var practice = new PropPractice(Bot.Prop("fundamental-value"), market) { CostHalfTicks = 22 };
+        var practice = new PropPractice(Bot.Prop("fundamental-value"), market);
+        practice.OpenDesk(costHalfTicks: 22);
         practice.Play(1, _ => Around(market, Future, 40_040));
         Assert.Equal(0, practice.Asked(Equity));
     }
@@ -175,7 +178,8 @@ public sealed class PropTests
     {
         var market = new PracticeMarket();
         var practice = new PropPractice(
-            Bot.Prop("mean-reversion", ("marginTicks", 0.5), ("stopDeviations", 10)), market) { CostHalfTicks = 0 };
+            Bot.Prop("mean-reversion", ("marginTicks", 0.5), ("stopDeviations", 10)), market);
+        practice.OpenDesk(costHalfTicks: 0);
         practice.Play(1_500, n => Around(market, Equity, 10_000 + (n % 2 == 0 ? 1 : -1)));
         Assert.Equal(0, practice.Position(Equity));
         return (market, practice);
