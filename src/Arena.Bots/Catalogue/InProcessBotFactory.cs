@@ -24,7 +24,7 @@ public sealed class InProcessBotFactory : IBotFactory
         Bots = [.. QuoterCatalogue.Bots, .. PropCatalogue.Bots, .. AdversaryCatalogue.Bots, .. others];
         var byName = new Dictionary<string, BotDescription>(StringComparer.Ordinal);
         foreach (var bot in Bots)
-            if (!byName.TryAdd(bot.Name, bot)) throw new ArgumentException($"two bots are named '{bot.Name}'", nameof(others));
+            if (!byName.TryAdd(bot.Name, bot)) throw new ArgumentException($"two bots are named '{bot.Name}'");
         _byName = byName.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

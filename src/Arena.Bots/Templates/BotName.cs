@@ -36,7 +36,7 @@ public static class BotName
     /// <exception cref="ArgumentException">The name is not allowed.</exception>
     public static string ToClassName(string name)
     {
-        if (!IsAllowed(name)) throw new ArgumentException($"'{name}' is no name for a bot; allowed are {Allowed}", nameof(name));
+        if (!IsAllowed(name)) throw new ArgumentException($"'{name}' is no name for a bot; allowed are {Allowed}");
         return string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
     }
 }

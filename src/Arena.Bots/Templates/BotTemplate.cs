@@ -28,7 +28,7 @@ public static partial class BotTemplate
         ArgumentNullException.ThrowIfNull(sdkPath);
         var className = BotName.ToClassName(name);
         if (Path.GetExtension(sdkPath) is not (".csproj" or ".dll"))
-            throw new ArgumentException($"'{sdkPath}' is neither Arena.Sdk.csproj nor Arena.Sdk.dll", nameof(sdkPath));
+            throw new ArgumentException($"'{sdkPath}' is neither Arena.Sdk.csproj nor Arena.Sdk.dll");
         string Fill(string resource) => FillIn(ReadText(resource), name, className, kind, sdkPath);
         return
         [
