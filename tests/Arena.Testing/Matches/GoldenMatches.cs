@@ -15,7 +15,7 @@ public static class GoldenMatches
     private const string NoConfiguration = "0000000000000000000000000000000000000000000000000000000000000000";
 
     /// <summary>The bots they need: the samples, and those that fail on purpose.</summary>
-    public static InProcessBotFactory Bots { get; } = new(FaultyBots.Bots.AsSpan());
+    public static InProcessBotFactory Bots { get; } = new(TestBots.Bots.AsSpan());
 
     /// <summary>The matches; names are unique.</summary>
     public static ImmutableArray<GoldenMatch> All { get; } =
@@ -42,8 +42,7 @@ public static class GoldenMatches
                 "steamroller", ("meanWaitSeconds", 10), ("pushSeconds", 20), ("clipLots", 30), ("aggression", 1))))),
         new("one-sided-book", "Nobody offers: books have bids alone, and marks stay at the reference price.", Spec(
             107, 1, TestMarket.Create("one-sided-book", noise: 0, seconds: 30), [TestFirm.Quoting("Nutmeg", TestFirm.Bot("bid-only-quoter"))],
-            TestFirm.Trader("Seller", TestFirm.Bot(
-                "steamroller", ("meanWaitSeconds", 1), ("pushSeconds", 10), ("clipLots", 5), ("aggression", 1))))),
+            TestFirm.Trader("Seller", TestFirm.Bot("market-seller")))),
         new("two-sessions", "Two days, each from flat positions, with an adversary.", Spec(
             108, 2, TestMarket.Create("two-sessions", noise: 15, informed: 2, seconds: 45), [Skewed("Olive"), Desk("Poplar")],
             TestFirm.Trader("Marksman", TestFirm.Bot("stale-quote-sniper")))),

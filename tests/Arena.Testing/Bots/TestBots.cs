@@ -3,8 +3,8 @@ using Arena.Sdk;
 
 namespace Arena.Testing;
 
-/// <summary>Bots that fail on purpose, to see what becomes of everybody else.</summary>
-public static class FaultyBots
+/// <summary>Bots that fail on purpose, to see what becomes of everybody else, and bots that do one thing only.</summary>
+public static class TestBots
 {
     private static readonly BotParameter Round = new("round", 10, 0, 1_000_000, "The round in which it fails, counted from 0 in each session.");
 
@@ -16,6 +16,7 @@ public static class FaultyBots
         new("throwing-prop", BotKind.Prop, 1, "Asks for transfers, then throws.", [Round], p => new ThrowingProp(p.Whole("round"))),
         new("throwing-trader", BotKind.Trader, 1, "Buys at market, then throws.", [Round], p => new ThrowingTrader(p.Whole("round"))),
         new("bid-only-quoter", BotKind.Quoter, 1, "Quotes a bid and no ask.", [], _ => new BidOnlyQuoter()),
+        new("market-seller", BotKind.Trader, 1, "Sells a few lots at market every round.", [], _ => new MarketSeller()),
     ];
 
     private static void QuoteAround(QuoterContext context, QuoteSheet quotes, bool isBidOnly = false)
@@ -92,5 +93,18 @@ public static class FaultyBots
         }
 
         public void Quote(QuoterContext context, QuoteSheet quotes) => QuoteAround(context, quotes, isBidOnly: true);
+    }
+
+    private sealed class MarketSeller : ITrader
+    {
+        public void OnSessionOpened(SessionInfo session)
+        {
+            // It keeps nothing.
+        }
+
+        public void Decide(TraderContext context, OrderActions orders)
+        {
+            foreach (var book in context.Market.Books) orders.Market(book.Instrument.Id, Side.Sell, new Quantity(3));
+        }
     }
 }
