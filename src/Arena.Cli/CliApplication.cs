@@ -40,6 +40,7 @@ public static class CliApplication
             new ExportCommand(terminal),
             new RosterCommand(terminal),
             new SchemaCommand(terminal),
+            new CommandGroup("new", "Starts something of your own.", new NewBotCommand(terminal)),
             new BotsCommand(terminal),
         };
         root.SetAction(arguments => new HelpAction().Invoke(arguments));

@@ -1,5 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Arena.Analysis;
+using Arena.Bots;
+using Arena.Configuration;
 using Arena.Grains;
+using Arena.Storage;
+using Arena.Tournaments;
+using Serilog;
 
 namespace Arena.Cli;
 
@@ -7,8 +14,9 @@ namespace Arena.Cli;
 internal sealed class TournamentRunCommand : ArenaCommand
 {
     private readonly Argument<string> _file;
-    private readonly Option<string?> _out = CommonOptions.Path("--out", "Where results are written (default: out/<tournament name>).", "folder");
-    private readonly Option<int?> _workers = CommonOptions.Whole("--workers", "How many matches are played at once; default: one a core", 1, MatchPool.MaximumWorkers);
+    private readonly Option<string?> _out = CommonOptions.Path("--out", "Where results are written; default: out/<tournament name>.", "folder");
+    private readonly Option<int?> _workers = CommonOptions.Whole(
+        "--workers", "How many matches are played at once; default: one a core", 1, MatchPool.MaximumWorkers);
     private readonly Option<ulong?> _seed = CommonOptions.Seed("The seed, instead of the one in the file.");
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on where an interrupted run of the same tournament stopped." };
     private readonly Option<bool> _json = CommonOptions.Json();
@@ -16,7 +24,7 @@ internal sealed class TournamentRunCommand : ArenaCommand
 
     public TournamentRunCommand(Terminal terminal)
         : base(
-            "run", "Plays a tournament and writes its leaderboard, results and report.",
+            "run", "Plays a tournament; prints the leaderboard, and writes results, leaderboard and report.",
             "tournament run arena-config/tournaments/opening-day.json --workers 2", terminal)
     {
         _file = AddRequired("FILE", "The tournament: a JSON file, such as those in arena-config/tournaments.");
@@ -25,6 +33,86 @@ internal sealed class TournamentRunCommand : ArenaCommand
 
     protected override string? LogPath(ParseResult arguments) => arguments.GetValue(_log);
 
-    protected override Task<int> RunAsync(ParseResult arguments, Serilog.ILogger log) =>
-        throw new NotSupportedException("tournaments are not played yet");
+    protected override async Task<int> RunAsync(ParseResult arguments, ILogger log)
+    {
+        var spec = Load(arguments);
+        var plan = TournamentPlanner.Plan(spec);
+        var folder = Prepare(arguments, spec);
+        var status = await PlayAsync(arguments, spec, folder, log);
+        if (status.State == TournamentState.StorageFailed) throw new CliException(status.Failure!);
+        if (status.State == TournamentState.MatchFailed) throw new InvalidOperationException(status.Failure);
+
+        var outcomes = Kept(spec, plan, folder);
+        if (status.State == TournamentState.Stopped) return SayInterrupted(arguments, folder, outcomes.Length, plan.Length);
+        var board = TournamentScorer.Score(spec, plan, outcomes);
+        var files = TournamentReport.Write(
+            new TournamentReportInput
+            {
+                Tournament = spec, Plan = plan, Outcomes = outcomes, Leaderboard = board, Command = CommandLine(arguments, ""),
+            },
+            folder.Folder);
+        await ShowAsync(arguments, board, files);
+        return ExitCodes.Done;
+    }
+
+    private TournamentSpec Load(ParseResult arguments)
+    {
+        var bots = new InProcessBotFactory();
+        var spec = TournamentFile.Load(arguments.GetValue(_file)!, bots);
+        if (arguments.GetValue(_seed) is not { } seed) return spec;
+        var seeded = spec with { Seed = seed };
+        return seeded with { ConfigurationHash = ConfigurationHash.Of(seeded, bots) };
+    }
+
+    private TournamentFolder Prepare(ParseResult arguments, TournamentSpec spec)
+    {
+        var folder = new TournamentFolder(arguments.GetValue(_out) ?? Path.Combine("out", spec.Name), spec.Name);
+        if (arguments.GetValue(_resume)) folder.RequireRun();
+        else if (folder.Clear()) Terminal.Error.WriteLine($"arena: {folder.Folder}: removed an earlier run of '{spec.Name}', starting anew");
+        return folder;
+    }
+
+    private async Task<TournamentStatus> PlayAsync(ParseResult arguments, TournamentSpec spec, TournamentFolder folder, ILogger log)
+    {
+        var workers = arguments.GetValue(_workers) ?? Math.Min(Environment.ProcessorCount, MatchPool.MaximumWorkers);
+        await using var silo = await ArenaSilo.StartAsync(new ArenaSiloOptions { Workers = workers, Logger = log }, Terminal.Interrupted);
+        return await ProgressBar.RunAsync(Terminal, spec.Name, report => TournamentClient.RunAsync(
+            silo.Grains, spec, folder.StorePath, workers, progress => report(progress.Share), Terminal.Interrupted));
+    }
+
+    private static ImmutableArray<MatchOutcome> Kept(TournamentSpec spec, ImmutableArray<PlannedMatch> plan, TournamentFolder folder)
+    {
+        using var store = TournamentStore.Open(folder.StorePath, TournamentIdentity.Of(spec, plan));
+        return store.Finished();
+    }
+
+    private int SayInterrupted(ParseResult arguments, TournamentFolder folder, int finished, int planned)
+    {
+        Terminal.Error.WriteLine($"arena: interrupted; {finished} of {planned} matches are finished and kept in {folder.Folder}");
+        Terminal.Error.WriteLine($"Go on with: {CommandLine(arguments, " --resume")}");
+        return ExitCodes.Interrupted;
+    }
+
+    private async Task ShowAsync(ParseResult arguments, Leaderboard board, ImmutableArray<string> files)
+    {
+        if (arguments.GetValue(_json))
+        {
+            Terminal.Output.WriteLine((await File.ReadAllTextAsync(files[0])).TrimEnd());
+            return;
+        }
+
+        LeaderboardTables.Write(Terminal, board);
+        Terminal.Output.WriteLine($"resultsHash {board.ResultsHash}");
+        foreach (var file in files) Terminal.Output.WriteLine(Path.GetRelativePath(".", file));
+    }
+
+    private string CommandLine(ParseResult arguments, string more)
+    {
+        var line = $"arena tournament run {Quoted(arguments.GetValue(_file)!)}";
+        if (arguments.GetValue(_out) is { } folder) line += $" --out {Quoted(folder)}";
+        if (arguments.GetValue(_seed) is { } seed) line += $" --seed {seed}";
+        return line + more;
+    }
+
+    private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
 }

@@ -1,5 +1,6 @@
 using Arena.Analysis;
 using Arena.Configuration;
+using Arena.Storage;
 using Serilog;
 
 namespace Arena.Cli;
@@ -34,7 +35,7 @@ internal static class FailureHandler
         {
             return Refuse(terminal, exception.Message, ExitCodes.WrongInput);
         }
-        catch (Exception exception) when (exception is CliException or OutputException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is CliException or OutputException or StorageException or IOException or UnauthorizedAccessException)
         {
             return Refuse(terminal, exception.Message, ExitCodes.WrongInput);
         }

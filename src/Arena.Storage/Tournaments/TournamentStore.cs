@@ -57,6 +57,29 @@ public sealed class TournamentStore : IDisposable
         }
     }
 
+    /// <summary>The name of the tournament that a file belongs to, whatever engine or configuration wrote it.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns><c>null</c> when there is no such file, or it is none of the arena's.</returns>
+    public static string? TournamentOf(string path)
+    {
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+            }.ToString());
+            connection.Open();
+            return connection.ExecuteScalar<long>("PRAGMA application_id") == TournamentSchema.ApplicationId
+                ? connection.ExecuteScalar<string>("SELECT name FROM tournament")
+                : null;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The finished matches in plan order, each checked against the hash it was kept with.</summary>
     /// <exception cref="StorageException">A kept result is damaged; the message names the match.</exception>
     public ImmutableArray<MatchOutcome> Finished()
