@@ -18,7 +18,8 @@ public sealed class FixedSpreadQuoter : IQuoter
     private readonly long _quoteLots;
     private readonly double _limitShare;
     private readonly double _closingShare;
-    private double[] _mid = [];
+    private readonly double _fairSeconds;
+    private FairValue? _fair;
     private long _limit;
 
     /// <summary>A quoter with the parameters of <see cref="Description"/>.</summary>
@@ -29,6 +30,7 @@ public sealed class FixedSpreadQuoter : IQuoter
         _quoteLots = parameters.Whole("quoteLots");
         _limitShare = parameters["limitShare"];
         _closingShare = parameters["closingShare"];
+        _fairSeconds = parameters["fairSeconds"];
     }
 
     /// <summary>Its name, parameters and maker.</summary>
@@ -44,7 +46,7 @@ public sealed class FixedSpreadQuoter : IQuoter
     public void OnSessionOpened(SessionInfo session)
     {
         _limit = (long)Math.Floor(session.PositionLimit.Lots * _limitShare);
-        _mid = QuoteRules.ReferenceMids(session);
+        _fair = new FairValue(session, _fairSeconds);
     }
 
     /// <inheritdoc/>
@@ -55,10 +57,10 @@ public sealed class FixedSpreadQuoter : IQuoter
         {
             var id = book.Instrument.Id;
             var outside = OutsideTouch.Of(book, context.RestingQuote(id));
-            var mid = _mid[id.Index] = outside.MidTicks(_mid[id.Index]);
+            var fair = _fair!.Update(id, outside);
             var half = outside.IsTwoSided ? _halfSpreadTicks : _halfSpreadTicks * QuoteRules.LonelySpreadFactor;
             quotes.Set(id, QuoteRules.Make(
-                book, outside, mid - half, mid + half, _quoteLots, context.Inventory(id).Lots, limit));
+                book, outside, fair - half, fair + half, _quoteLots, context.Inventory(id).Lots, limit));
         }
     }
 }

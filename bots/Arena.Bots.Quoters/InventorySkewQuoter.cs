@@ -22,7 +22,7 @@ public sealed class InventorySkewQuoter : IQuoter
     private readonly double _baseDistance;
     private readonly double _skewPerVolatility;
     private readonly long _quoteLots;
-    private double[] _mid = [];
+    private FairValue? _fair;
     private VolatilityMeter? _volatility;
     private long _limit;
 
@@ -55,7 +55,7 @@ public sealed class InventorySkewQuoter : IQuoter
     {
         _limit = (long)Math.Floor(session.PositionLimit.Lots * _parameters["limitShare"]);
         _volatility = new VolatilityMeter(session, _parameters);
-        _mid = QuoteRules.ReferenceMids(session);
+        _fair = new FairValue(session, _parameters["fairSeconds"]);
     }
 
     /// <inheritdoc/>
@@ -66,14 +66,14 @@ public sealed class InventorySkewQuoter : IQuoter
         {
             var id = book.Instrument.Id;
             var outside = OutsideTouch.Of(book, context.RestingQuote(id));
-            var mid = _mid[id.Index] = outside.MidTicks(_mid[id.Index]);
-            var skew = _skewPerVolatility * _volatility!.Update(id, mid);
+            var fair = _fair!.Update(id, outside);
+            var skew = _skewPerVolatility * _volatility!.Update(id, _fair.Mid(id));
             var units = BookRisk.Lots(context, book) / _quoteLots;
             var fee = book.Instrument.MakerFeePerLot.Micros / (double)book.Instrument.TickValue.Micros;
             var half = (_baseDistance + fee + (skew / 2)) * (outside.IsTwoSided ? 1 : QuoteRules.LonelySpreadFactor);
-            var centre = mid - (units * skew);
+            var (bid, ask) = QuoteRules.Lean(fair, half, units * skew);
             quotes.Set(id, QuoteRules.Make(
-                book, outside, centre - half, centre + half, _quoteLots, context.Inventory(id).Lots, limit));
+                book, outside, bid, ask, _quoteLots, context.Inventory(id).Lots, limit));
         }
     }
 }

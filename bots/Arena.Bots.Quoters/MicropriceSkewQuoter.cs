@@ -23,7 +23,7 @@ public sealed class MicropriceSkewQuoter : IQuoter
     private readonly double _volatilityFactor;
     private readonly double _skewTicksAtLimit;
     private readonly long _quoteLots;
-    private double[] _mid = [];
+    private FairValue? _fair;
     private VolatilityMeter? _volatility;
     private long _limit;
 
@@ -56,7 +56,7 @@ public sealed class MicropriceSkewQuoter : IQuoter
     {
         _limit = (long)Math.Floor(session.PositionLimit.Lots * _parameters["limitShare"]);
         _volatility = new VolatilityMeter(session, _parameters);
-        _mid = QuoteRules.ReferenceMids(session);
+        _fair = new FairValue(session, _parameters["fairSeconds"]);
     }
 
     /// <inheritdoc/>
@@ -67,15 +67,15 @@ public sealed class MicropriceSkewQuoter : IQuoter
         {
             var id = book.Instrument.Id;
             var outside = OutsideTouch.Of(book, context.RestingQuote(id));
-            var mid = _mid[id.Index] = outside.MidTicks(_mid[id.Index]);
-            var volatility = _volatility!.Update(id, mid);
+            var fair = _fair!.Update(id, outside);
+            var volatility = _volatility!.Update(id, _fair.Mid(id));
             var half = _halfSpreadTicks + (_volatilityFactor * volatility);
             if (!outside.IsTwoSided) half *= QuoteRules.LonelySpreadFactor;
             var lean = outside.Imbalance * (outside.Ask.Price - outside.Bid.Price) / 2.0;
             var skew = _skewTicksAtLimit * BookRisk.Lots(context, book) / Math.Max(1, _limit);
-            var centre = mid + lean - skew;
+            var (bid, ask) = QuoteRules.Lean(fair + lean, half, skew);
             quotes.Set(id, QuoteRules.Make(
-                book, outside, centre - half, centre + half, _quoteLots, context.Inventory(id).Lots, limit));
+                book, outside, bid, ask, _quoteLots, context.Inventory(id).Lots, limit));
         }
     }
 }

@@ -31,6 +31,16 @@ internal static class QuoteRules
     }
 
     /// <summary>
+    /// Both prices moved down by a skew, but neither through fair value: inventory is shed fast without paying the spread away,
+    /// and makers who skew the same way do not drag each other's idea of the price along.
+    /// </summary>
+    /// <param name="fair">What the instrument is believed to be worth, in ticks.</param>
+    /// <param name="half">The distance of each side from it without a skew, in ticks.</param>
+    /// <param name="skew">How far both sides move down, in ticks; negative moves them up.</param>
+    public static (double BidTicks, double AskTicks) Lean(double fair, double half, double skew) =>
+        (Math.Min(fair, fair - half - skew), Math.Max(fair, fair + half - skew));
+
+    /// <summary>
     /// Rounds away from the trade (bid down, ask up), keeps bid below ask, both inside the price band and on their own side of
     /// what others show, and cuts each size to the room that the inventory limit leaves: a side without room is not quoted.
     /// </summary>

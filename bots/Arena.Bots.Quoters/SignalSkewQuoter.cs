@@ -25,7 +25,7 @@ public sealed class SignalSkewQuoter : IQuoter
     private readonly double _imbalanceTicks;
     private readonly double _maximumSignalTicks;
     private readonly long _quoteLots;
-    private double[] _mid = [];
+    private FairValue? _fair;
     private double[] _fast = [];
     private double[] _slow = [];
     private double _fastWeight;
@@ -66,9 +66,9 @@ public sealed class SignalSkewQuoter : IQuoter
         _limit = (long)Math.Floor(session.PositionLimit.Lots * _parameters["limitShare"]);
         _fastWeight = 1 - PortableMath.Exp(-session.RoundInterval.Seconds / _parameters["fastSeconds"]);
         _slowWeight = 1 - PortableMath.Exp(-session.RoundInterval.Seconds / _parameters["slowSeconds"]);
-        _mid = QuoteRules.ReferenceMids(session);
-        _fast = [.. _mid];
-        _slow = [.. _mid];
+        _fair = new FairValue(session, _parameters["fairSeconds"]);
+        _fast = QuoteRules.ReferenceMids(session);
+        _slow = QuoteRules.ReferenceMids(session);
     }
 
     /// <inheritdoc/>
@@ -79,12 +79,12 @@ public sealed class SignalSkewQuoter : IQuoter
         {
             var id = book.Instrument.Id;
             var outside = OutsideTouch.Of(book, context.RestingQuote(id));
-            var mid = _mid[id.Index] = outside.MidTicks(_mid[id.Index]);
+            var fair = _fair!.Update(id, outside);
             var half = outside.IsTwoSided ? _halfSpreadTicks : _halfSpreadTicks * QuoteRules.LonelySpreadFactor;
             var skew = _skewTicksAtLimit * BookRisk.Lots(context, book) / Math.Max(1, _limit);
-            var centre = mid - skew + Signal(id.Index, mid, outside.Imbalance);
+            var (bid, ask) = QuoteRules.Lean(fair + Signal(id.Index, _fair.Mid(id), outside.Imbalance), half, skew);
             quotes.Set(id, QuoteRules.Make(
-                book, outside, centre - half, centre + half, _quoteLots, context.Inventory(id).Lots, limit));
+                book, outside, bid, ask, _quoteLots, context.Inventory(id).Lots, limit));
         }
     }
 
