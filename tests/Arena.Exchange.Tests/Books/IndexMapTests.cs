@@ -13,7 +13,7 @@ public sealed class IndexMapTests
         var random = RandomStream.Derive(seed, 0, "test/index-map");
         var map = new IndexMap<NeighbourHash>(4);
         var expected = new Dictionary<long, int>();
-        for (var i = 1; i <= 50_000; i++)
+        for (var i = 1; i <= 8_000; i++)
         {
             var key = random.NextBelow(40) * (random.NextBelow(2) == 0 ? 1 : -16);
             if (expected.Remove(key))

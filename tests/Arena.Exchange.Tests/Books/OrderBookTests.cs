@@ -13,7 +13,7 @@ public sealed class OrderBookTests
         var random = RandomStream.Derive(seed, 0, "test/order-book");
         var book = new OrderBook();
         var expected = new List<(int Handle, Side Side, long Price, long Lots)>();
-        for (var step = 0; step < 3_000; step++)
+        for (var step = 0; step < 1_200; step++)
         {
             if (expected.Count > 0 && random.NextBelow(100) < 45)
             {
