@@ -1,0 +1,59 @@
+using Arena.Exchange;
+using Arena.Sdk;
+
+namespace Arena.Bench;
+
+/// <summary>A fresh book, and a workload's messages through it. Ids are dense, so that an array finds an order's handle.</summary>
+internal sealed class WorkloadRun<TConsumer>
+    where TConsumer : struct, ITradeConsumer
+{
+    private readonly OrderBook _book = new();
+    private readonly int[] _handleOfId;
+    private readonly uint[] _idOfHandle = new uint[OrderBook.MaximumOrders + 1];
+    private WorkloadSink<TConsumer> _sink;
+
+    public WorkloadRun(uint maximumId, TConsumer consumer)
+    {
+        _handleOfId = new int[maximumId + 1];
+        _sink = new WorkloadSink<TConsumer>(_idOfHandle, consumer);
+    }
+
+    public TConsumer Consumer => _sink.Consumer;
+
+    public OrderBook Book => _book;
+
+    public void Play(ReadOnlySpan<WorkloadMessage> messages)
+    {
+        foreach (ref readonly var message in messages)
+        {
+            switch (message.Operation)
+            {
+                case WorkloadOperation.Add:
+                    Enter(message.Id, (Side)message.Side, message.Price, message.Quantity);
+                    break;
+                case WorkloadOperation.Cancel:
+                    _book.Remove(_handleOfId[message.Id]);
+                    break;
+                case WorkloadOperation.Reduce:
+                    _book.Reduce(_handleOfId[message.Id], message.Quantity);
+                    break;
+                case WorkloadOperation.Replace:
+                    _book.Remove(_handleOfId[message.Id]);
+                    Enter(message.NewId, (Side)message.Side, message.Price, message.Quantity);
+                    break;
+                default:
+                    throw new InvalidDataException($"Operation {(byte)message.Operation} is not an order message.");
+            }
+        }
+    }
+
+    private void Enter(uint id, Side side, int price, uint quantity)
+    {
+        _sink.Taker = id;
+        var left = _book.Take(side, price, quantity, ref _sink);
+        if (left == 0) return;
+        var handle = _book.Rest(side, price, left);
+        _handleOfId[id] = handle;
+        _idOfHandle[handle] = id;
+    }
+}
