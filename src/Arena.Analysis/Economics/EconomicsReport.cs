@@ -79,7 +79,7 @@ internal sealed class EconomicsReport
     {
         const string claim = "Each fee is found again in the venue's account, and nothing is made or lost.";
         return new Finding(claim, Fees.Holds ? Verdict.Holds : Verdict.Fails,
-            $"Paid by all accounts {Figures.Exact(Fees.TotalPaid)}, taken by the venue {Figures.Exact(Fees.Venue)}, "
-            + $"difference {Figures.Exact(Fees.TotalPaid - Fees.Venue)}; cash over all accounts {Figures.Exact(Fees.Cash)}, positions {Fees.Positions}.");
+            $"Paid by all accounts {Figures.Grouped(Fees.TotalPaid)}, taken by the venue {Figures.Grouped(Fees.Venue)}, "
+            + $"difference {Figures.Grouped(Fees.TotalPaid - Fees.Venue)}; cash over all accounts {Figures.Grouped(Fees.Cash)}, positions {Fees.Positions}.");
     }
 }

@@ -23,7 +23,7 @@ internal readonly record struct Cell(Markup Content, string SortKey, string Clas
     public static Cell Percent(double share) => Signed(Figures.Percent(share), share);
 
     /// <summary>Money with all its decimals.</summary>
-    public static Cell Exact(Money amount) => Signed(Figures.Exact(amount), amount.Micros);
+    public static Cell Exact(Money amount) => Signed(Figures.Grouped(amount), amount.Micros);
 
     /// <summary>An interval; a dash for <c>null</c>. Sorted by its lower end.</summary>
     public static Cell Range(Interval? interval, int decimals) => interval is { } range

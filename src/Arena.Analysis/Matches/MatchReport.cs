@@ -32,7 +32,7 @@ public sealed record MatchReport(ImmutableArray<KeyValuePair<string, string>> Su
             new("Messages", Figures.Whole(result.Messages)),
             new("Trades", $"{Figures.Whole(result.Trades)} ({Figures.Whole(result.TradedLots)} lots)"),
             new("Transfers", Figures.Whole(result.Transfers)),
-            new("Venue fees", Figures.Exact(result.VenueFees)),
+            new("Venue fees", Figures.Grouped(result.VenueFees)),
             new("Conservation", isConserved ? "cash and every instrument's positions sum to zero" : "BROKEN: cash or positions do not sum to zero"),
             new("Tape hash", result.TapeHash),
         ];

@@ -23,7 +23,8 @@ internal static class AdversarySection
             "adversaries", "Adversaries",
             Markup.Of($"""
                 An adversary that earns took it from somebody: the second table compares tables with and without it, by the quoter of the firms
-                (each firm once) and by group of the background flow (each group as one account).
+                (each firm once) and by group of the background flow (each group as one account). Tables with and without differ in their boards as
+                well, so a small effect may be luck.
                 """),
             earned.Render(), payers.Render());
     }

@@ -6,19 +6,21 @@ internal static class LeaderboardSection
     public static Markup Of(TournamentData data)
     {
         var unit = ScoreUnits.Of(data.Tournament.Score);
-        var table = new HtmlTable("Leaderboard")
-            .Number("#").Text("Firm").Text("Quoter").Number("Rating", "Elo").Number("95 % interval", "Elo").Number("Wins", "of pairs")
+        var decimals = data.Tournament.Score == ScoreKind.Sharpe ? 2 : 1;
+        var table = new HtmlTable("Firms by rating")
+            .Number("#").Text("Firm").Number("Rating", "Elo").Number("95 % interval", "Elo").Number("Wins", "of pairs")
             .Number("Difference to table", unit).Number("95 % interval", unit).Number("P&L per session", "currency").Number("Sharpe", "annual")
-            .Number("Losing sessions").Number("Worst drawdown", "currency");
+            .Number("Losing sessions").Number("Worst drawdown", "currency").Text("Quoter");
         foreach (var standing in data.Leaderboard.Firms)
         {
             var performance = standing.Performance;
             table.Row(
-                Cell.Whole(standing.Rank), Cell.Text(standing.Name), Cell.Code(data.FirmOptions(standing.Name).Quoter.Bot),
+                Cell.Whole(standing.Rank), Cell.Text(standing.Name),
                 Cell.Number(standing.Rating, 0), Cell.Range(standing.RatingInterval, 0),
                 Cell.Percent(standing.Comparisons == 0 ? 0 : standing.Wins / standing.Comparisons),
-                Cell.Number(standing.Difference, 2), Cell.Range(standing.DifferenceInterval, 2), Cell.Number(performance.MeanSessionPnl, 2),
-                Cell.Number(performance.Sharpe, 1), Cell.Percent(performance.LosingShare), Cell.Number(performance.MaximumDrawdown.Units, 2));
+                Cell.Number(standing.Difference, decimals), Cell.Range(standing.DifferenceInterval, decimals), Cell.Number(performance.MeanSessionPnl, 2),
+                Cell.Number(performance.Sharpe, 1), Cell.Percent(performance.LosingShare), Cell.Number(performance.MaximumDrawdown.Units, 0),
+                Cell.Code(data.FirmOptions(standing.Name).Quoter.Bot));
         }
 
         return Section.Of(

@@ -38,6 +38,9 @@ internal sealed class SourceFile(string path, string text)
     public IEnumerable<T> Nodes<T>()
         where T : SyntaxNode => (_nodes ??= [.. Root.DescendantNodes()]).OfType<T>();
 
+    /// <summary>Whether a word occurs in it at all: what rules ask before they look closer.</summary>
+    public bool Mentions(string word) => text.Contains(word, StringComparison.Ordinal);
+
     /// <summary>The line of a node, counted from 1.</summary>
     public static int LineOf(SyntaxNodeOrToken node) => node.GetLocation()!.GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -7,6 +7,8 @@ namespace Arena.Architecture.Tests;
 /// <summary>The ring is one thread that never waits: hosts own threads and tasks.</summary>
 internal sealed class SynchronousRule : SourceRule
 {
+    private static readonly string[] Keywords = ["async", "await", "lock", "volatile", "AsParallel"];
+
     private static readonly string[] Names =
     [
         "Thread", "ThreadPool", "Task", "ValueTask", "Parallel", "Timer", "Monitor", "Mutex", "Semaphore", "SemaphoreSlim", "Interlocked",
@@ -35,6 +37,7 @@ internal sealed class SynchronousRule : SourceRule
 
     public override IEnumerable<Violation> Check(SourceFile file)
     {
+        if (!Keywords.Concat(Names).Any(file.Mentions)) yield break;
         var keywords = file.Root.DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.AsyncKeyword) || token.IsKind(SyntaxKind.AwaitKeyword)
                 || token.IsKind(SyntaxKind.LockKeyword) || token.IsKind(SyntaxKind.VolatileKeyword));

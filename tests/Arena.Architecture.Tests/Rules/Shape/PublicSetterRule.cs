@@ -11,6 +11,9 @@ internal sealed class PublicSetterRule : SourceRule
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["SeatDecision.ThinkingTime"] = "the decision is a buffer that a seat fills every round",
+        ["PropPractice.IsDeskOpen"] = "a bot author's test changes the desk between rounds",
+        ["PropPractice.MakesTransfers"] = "a bot author's test changes the desk between rounds",
+        ["PropPractice.CostHalfTicks"] = "a bot author's test changes the desk between rounds",
     };
 
     public override IReadOnlyList<string> Broken =>

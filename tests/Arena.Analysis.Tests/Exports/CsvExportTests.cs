@@ -1,0 +1,73 @@
+using Arena.Testing;
+
+namespace Arena.Analysis.Tests;
+
+public sealed class CsvExportTests
+{
+    private static readonly string[] Files =
+        ["accounts.csv", "instruments.csv", "rounds.csv", "trades.csv", "orders.csv", "transfers.csv", "notices.csv"];
+
+    [Fact]
+    public void Export_OfATape_WritesEveryTableWithAHeader()
+    {
+        using var folder = new TemporaryFolder();
+        var tape = RecordedTape.Random(21, sessions: 2, commands: 800);
+
+        var written = TapeExport.Csv(tape.Complete(), folder.Path);
+
+        Assert.Equal(Files, written.Select(Path.GetFileName));
+        foreach (var file in written)
+        {
+            var rows = Csv.Parse(File.ReadAllText(file));
+            Assert.All(rows, row => Assert.Equal(rows[0].Count, row.Count));
+            Assert.Equal(rows[0].Count, rows[0].Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Trades_OfATape_AreAllThereWithTheirFees()
+    {
+        using var folder = new TemporaryFolder();
+        var tape = RecordedTape.Random(22, sessions: 1, commands: 800);
+        TapeExport.Csv(tape.Complete(), folder.Path);
+
+        var rows = Csv.Parse(File.ReadAllText(folder.File("trades.csv")));
+
+        Assert.NotEmpty(tape.Trades);
+        Assert.Equal(tape.Trades.Count, rows.Count - 1);
+        foreach (var (trade, row) in tape.Trades.Zip(rows.Skip(1)))
+        {
+            string Field(string name) => row[rows[0].IndexOf(name)];
+            Assert.Equal(trade.Price.ToString(), Field("price [ticks]"));
+            Assert.Equal((trade.Price.Ticks * 0.01).ToString("F6", CultureInfo.InvariantCulture), Field("price [currency per lot]"));
+            Assert.Equal(trade.Quantity.ToString(), Field("quantity [lots]"));
+            Assert.Equal(trade.Side == Side.Buy ? "Sell" : "Buy", Field("aggressor"));
+            Assert.Equal(trade.MakerFee.ToString(), Field("makerFee [micros]"));
+            Assert.Equal(trade.TakerFee.ToString(), Field("takerFee [micros]"));
+            Assert.Equal($"Trader, {trade.Account}", Field("maker"));
+            Assert.Equal($"Trader, {trade.TakerAccount}", Field("taker"));
+        }
+    }
+
+    [Fact]
+    public void Transfers_AndNotices_KeepTheirRound()
+    {
+        using var folder = new TemporaryFolder();
+        var tape = new RecordedTape(TestInstruments.Equities(1), accounts: 2);
+        tape.OpenSession();
+        tape.Round(new HalfTicks(2_001));
+        tape.Round(new HalfTicks(1_999));
+        tape.Transfer(new Transfer(Timestamp.FromSeconds(2), new(0), new(0), new(1), new Quantity(5), new Money(50_020_000), new HalfTicks(2_000)));
+        tape.Notice(new Notice(Timestamp.FromSeconds(2), NoticeKind.OrderRefused, new(1), new(0), Side.Sell, RejectReason.PositionLimit, new Quantity(7)));
+        tape.CloseSession();
+        TapeExport.Csv(tape.Complete(), folder.Path);
+
+        Assert.Equal(
+            ["0", "1", "2000000000", "EQ0", "Trader, 0", "Trader, 1", "5", "50020000", "1000.0", "20000"],
+            Csv.Parse(File.ReadAllText(folder.File("transfers.csv")))[1]);
+        Assert.Equal(
+            ["0", "1", "2000000000", "OrderRefused", "Trader, 1", "EQ0", "Sell", "PositionLimit", "200", "7"],
+            Csv.Parse(File.ReadAllText(folder.File("notices.csv")))[1]);
+        Assert.Equal(["0", "0", "0", "EQ0", "1000.0", "1000.5"], Csv.Parse(File.ReadAllText(folder.File("rounds.csv")))[1]);
+    }
+}

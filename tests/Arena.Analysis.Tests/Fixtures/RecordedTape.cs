@@ -1,0 +1,125 @@
+using Arena.Testing;
+
+namespace Arena.Analysis.Tests;
+
+/// <summary>A tape written around a venue by hand, with the venue's own depth after each command to compare exports with.</summary>
+internal sealed class RecordedTape : ITapeSink
+{
+    private const int Levels = 10;
+
+    private readonly List<byte> _bytes = [];
+    private readonly EventBuffer _events = new();
+    private readonly TapeWriter _writer;
+    private readonly Venue _venue;
+    private long _now;
+    private int _session = -1;
+    private int _round;
+
+    public RecordedTape(ImmutableArray<InstrumentSpec> instruments, int accounts)
+    {
+        Market = ExampleMarket.Scenario("recorded") with { Instruments = instruments };
+        Participants = new ParticipantTable(
+            [.. Enumerable.Range(0, accounts).Select(i => new ParticipantSpec($"Trader, {i}", Timestamp.FromMilliseconds(1), [($"Trader, {i}", AccountKind.Trader)]))],
+            background: 1, _ => "noise/0");
+        _venue = new Venue(Market.Venue, instruments, [.. Participants.Accounts.Select(a => a.Owner)]);
+        _writer = new TapeWriter(this);
+        _writer.WriteHeader(TapeHeader.Of(Market, Participants, seed: 7, sessions: 1, new string('0', 64)));
+    }
+
+    public MarketOptions Market { get; }
+
+    public ParticipantTable Participants { get; }
+
+    /// <summary>Per session, instrument and moment: the ten best levels after the command of that moment, as LOBSTER writes a row.</summary>
+    public Dictionary<(int Session, int Instrument, long Nanoseconds), string> Depths { get; } = [];
+
+    /// <summary>The trades so far.</summary>
+    public List<MarketEvent> Trades { get; } = [];
+
+    public void OpenSession()
+    {
+        _venue.Reset();
+        _now = 0;
+        _round = 0;
+        _writer.OnSessionOpened(++_session);
+    }
+
+    /// <summary>Executes a command at the next moment.</summary>
+    public void Execute(in Command command)
+    {
+        _now += 12_345_678;
+        _writer.OnCommand(new Timestamp(_now), command);
+        _events.Clear();
+        _venue.Execute(command, new Timestamp(_now), _events);
+        Record();
+    }
+
+    public void Round(HalfTicks value)
+    {
+        HalfTicks[] mids = [.. Market.Instruments.Select(i => _venue.Mid(i.Id))];
+        _writer.OnRound(_round++, new Timestamp(_now), mids, [.. mids.Select(_ => value)]);
+    }
+
+    public void Transfer(in Transfer transfer) => _writer.OnTransfer(transfer);
+
+    public void Notice(in Notice notice) => _writer.OnNotice(notice);
+
+    public void CloseSession()
+    {
+        _now += 1;
+        _events.Clear();
+        _venue.Close(new Timestamp(_now), _events);
+        Record();
+        _writer.OnSessionClosed(new Timestamp(_now), [.. Market.Instruments.Select(i => _venue.Mid(i.Id))]);
+    }
+
+    public byte[] Complete()
+    {
+        _writer.Complete();
+        return [.. _bytes];
+    }
+
+    void ITapeSink.Write(ReadOnlySpan<byte> block) => _bytes.AddRange(block);
+
+    public HalfTicks Mid(InstrumentId instrument) => _venue.Mid(instrument);
+
+    /// <summary>A tape of generated commands.</summary>
+    public static RecordedTape Random(ulong seed, int sessions, int commands)
+    {
+        const int accounts = 6;
+        var tape = new RecordedTape(TestInstruments.Equities(2), accounts);
+        var stream = new CommandStream(seed, tape.Market.Instruments.Length, accounts);
+        for (var session = 0; session < sessions; session++)
+        {
+            stream.Reset();
+            tape.OpenSession();
+            for (var i = 0; i < commands; i++) tape.Execute(stream.Next(tape.Mid));
+            tape.CloseSession();
+        }
+
+        return tape;
+    }
+
+    private void Record()
+    {
+        foreach (var e in _events.Events)
+        {
+            _writer.OnEvent(e);
+            if (e.Kind == MarketEventKind.Trade) Trades.Add(e);
+        }
+
+        foreach (var instrument in Market.Instruments) Depths[(_session, instrument.Id.Index, _now)] = DepthOf(instrument);
+    }
+
+    private string DepthOf(InstrumentSpec instrument)
+    {
+        var bids = new Level[Levels];
+        var asks = new Level[Levels];
+        _venue.Depth(instrument.Id, Side.Buy, bids);
+        _venue.Depth(instrument.Id, Side.Sell, asks);
+        return string.Join(',', Enumerable.Range(0, Levels).Select(i => $"{Cell(instrument, asks[i], 1)},{Cell(instrument, bids[i], -1)}"));
+    }
+
+    private static string Cell(InstrumentSpec instrument, Level level, int sign) =>
+        level.Quantity.Lots == 0 ? $"{sign * 9_999_999_999},0" : $"{level.Price.Ticks * instrument.TickValue.Micros / 100},{level.Quantity.Lots}";
+}
