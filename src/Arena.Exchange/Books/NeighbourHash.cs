@@ -5,5 +5,6 @@ namespace Arena.Exchange;
 /// </summary>
 internal readonly struct NeighbourHash : IKeyHash
 {
+    // The low bits are the hash: what is cut off does not matter.
     public static int Of(long key) => unchecked((int)key);
 }

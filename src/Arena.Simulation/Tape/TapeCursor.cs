@@ -99,6 +99,7 @@ internal sealed class TapeCursor
     public long Signed(string what)
     {
         var value = Unsigned(what);
+        // Zigzag moves bits: every 64-bit number has its own code.
         return unchecked((long)(value >> 1) ^ -(long)(value & 1));
     }
 
@@ -119,6 +120,7 @@ internal sealed class TapeCursor
 
     /// <summary>An order's identity.</summary>
     public OrderId Order(string what, AccountId account) =>
+        // The same bits, signed.
         new(unchecked((long)Unsigned(what) ^ TapeEncoder.OrderBase(account)));
 
     /// <summary>A number that is neither infinite nor NaN.</summary>

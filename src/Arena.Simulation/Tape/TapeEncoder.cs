@@ -40,10 +40,14 @@ internal sealed class TapeEncoder
     }
 
     /// <summary>A signed whole number: 0, -1, 1, -2 … as 0, 1, 2, 3 … (zigzag), then as <see cref="Unsigned"/>.</summary>
-    public void Signed(long value) => Unsigned(unchecked((ulong)((value << 1) ^ (value >> 63))));
+    public void Signed(long value) =>
+        // Zigzag moves bits: every 64-bit number has its own code.
+        Unsigned(unchecked((ulong)((value << 1) ^ (value >> 63))));
 
     /// <summary>An order's identity, exclusive-or'd with the bits that its account gives it: the counter is what is left.</summary>
-    public void Order(OrderId order, AccountId account) => Unsigned(unchecked((ulong)(order.Value ^ OrderBase(account))));
+    public void Order(OrderId order, AccountId account) =>
+        // The same bits, unsigned.
+        Unsigned(unchecked((ulong)(order.Value ^ OrderBase(account))));
 
     /// <summary>The eight bytes of a double, lowest first.</summary>
     public void Double(double value)
@@ -64,5 +68,7 @@ internal sealed class TapeEncoder
     }
 
     /// <summary>The bits that an account gives to its orders' identities; total, since a command may name any account.</summary>
-    public static long OrderBase(AccountId account) => unchecked(((long)account.Index + 1) << OrderId.SequenceBits);
+    public static long OrderBase(AccountId account) =>
+        // Both writer and reader lose the same bits.
+        unchecked(((long)account.Index + 1) << OrderId.SequenceBits);
 }

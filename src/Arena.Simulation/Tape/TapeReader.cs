@@ -89,6 +89,7 @@ public sealed class TapeReader
         for (var i = 0; i < _mids.Length; i++)
         {
             _mids[i] = new HalfTicks(_cursor.Signed("mid"));
+            // As it was written: differences wrap, so any pair of values has one.
             _values[i] = new HalfTicks(unchecked(_mids[i].Value + _cursor.Signed("latent value")));
         }
 
@@ -152,6 +153,7 @@ public sealed class TapeReader
 
     private Timestamp Time()
     {
+        // As it was written: differences wrap, so any pair of times has one.
         _lastTime = unchecked(_lastTime + _cursor.Signed("time"));
         return new Timestamp(_lastTime);
     }

@@ -81,6 +81,7 @@ public sealed class TapeWriter : IMarketObserver
         for (var i = 0; i < mids.Length; i++)
         {
             encoder.Signed(mids[i].Value);
+            // Differences wrap, so any pair of values has one.
             encoder.Signed(unchecked(values[i].Value - mids[i].Value));
         }
     }

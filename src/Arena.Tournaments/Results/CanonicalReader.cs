@@ -18,6 +18,7 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes)
             if (shift > 0 && next == 0) throw Wrong("a number is longer than it needs to be");
             if (shift == 63 && next > 1) throw Wrong("a number exceeds 64 bits");
             value |= (ulong)(next & 0x7F) << shift;
+            // Zigzag moves bits: every 64-bit number has its own code.
             if (next < 0x80) return unchecked((long)(value >> 1) ^ -(long)(value & 1));
         }
 

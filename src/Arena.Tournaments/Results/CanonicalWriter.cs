@@ -15,6 +15,7 @@ internal sealed class CanonicalWriter
 
     public void Write(long value)
     {
+        // Zigzag moves bits: every 64-bit number has its own code.
         var rest = unchecked((ulong)((value << 1) ^ (value >> 63)));
         while (rest >= 0x80)
         {

@@ -16,6 +16,7 @@ public static class PlanFingerprint
         writer.Write(EngineVersion.Current);
         writer.Write(spec.Name);
         writer.Write(spec.ConfigurationHash);
+        // The same bits, signed.
         writer.Write(unchecked((long)spec.Seed));
         writer.Write((long)spec.Score);
         writer.Write(BitConverter.DoubleToInt64Bits(spec.RiskAversion));
@@ -23,6 +24,7 @@ public static class PlanFingerprint
         foreach (var match in plan)
         {
             writer.Write(match.Spec.Market.Name);
+            // The same bits, signed.
             writer.Write(unchecked((long)match.Board.Seed));
             writer.Write(match.Table);
             writer.Write(match.Spec.Sessions);

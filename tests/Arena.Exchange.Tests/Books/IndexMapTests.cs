@@ -40,7 +40,7 @@ public sealed class IndexMapTests
     }
 
     [Fact]
-    public void Clear_ForgetsEverything()
+    public void Clear_OfAFullMap_ForgetsEverything()
     {
         var map = new IndexMap<ScatterHash>(4);
         for (var key = 1; key <= 100; key++) map.Add(key, key);

@@ -107,7 +107,7 @@ public sealed class OrderLifeTests
     }
 
     [Fact]
-    public void Reduce_KeepsPriority()
+    public void Reduce_OfTheFirstInLine_KeepsPriority()
     {
         var first = _venue.Buy(Alice, 1_000, 5);
         _venue.Buy(Bob, 1_000, 5);
