@@ -14,7 +14,7 @@ public static class CliApplication
     /// <param name="interrupted">Cancelled to interrupt the command as Ctrl-C does.</param>
     /// <returns>The exit code.</returns>
     public static int Invoke(string[] args, TextWriter stdout, TextWriter stderr, CancellationToken interrupted = default) =>
-        InvokeAsync(args, new Terminal(stdout, stderr, IsInteractive: false, Terminal.PipeWidth, interrupted)).GetAwaiter().GetResult();
+        InvokeAsync(args, new Terminal(stdout, stderr, IsInteractive: false, interrupted)).GetAwaiter().GetResult();
 
     internal static async Task<int> InvokeAsync(string[] args, Terminal terminal)
     {

@@ -65,13 +65,13 @@ internal sealed class BotsCommand : ArenaCommand
     {
         Terminal.Output.WriteLine($"{bot.Name} ({KindName(bot.Kind)}, version {bot.Version}): {bot.Summary}");
         if (bot.Parameters.IsEmpty) return;
-        var table = Tables.Create("parameter", "default >", "from >", "to >", "meaning");
+        var table = new TextTable("parameter", "default >", "from >", "to >", "meaning");
         foreach (var parameter in bot.Parameters)
         {
-            Tables.AddRow(
-                table, parameter.Name, Number(parameter.Default), Number(parameter.Minimum), Number(parameter.Maximum), parameter.Meaning);
+            table.AddRow(
+                parameter.Name, Number(parameter.Default), Number(parameter.Minimum), Number(parameter.Maximum), parameter.Meaning);
         }
 
-        Tables.Write(Terminal, table);
+        table.Write(Terminal.Output);
     }
 }

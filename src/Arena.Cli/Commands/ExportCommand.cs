@@ -16,7 +16,7 @@ internal sealed class ExportCommand : ArenaCommand
     private readonly Option<string?> _out = CommonOptions.Path("--out", "Where the files are written.", "folder").AsRequired();
 
     public ExportCommand(Terminal terminal)
-        : base("export", "Writes a tape for other tools.", "export calm.tape --format lobster --out out/calm", terminal)
+        : base("export", "Writes a tape for other tools.", "export out/calm.tape --format lobster --out out/calm", terminal)
     {
         _tape = AddRequired("TAPE", "The tape: a file that 'arena match --tape' wrote.");
         Add(_format);
@@ -31,7 +31,7 @@ internal sealed class ExportCommand : ArenaCommand
         try
         {
             var written = arguments.GetValue(_format) == Lobster ? TapeExport.Lobster(tape, folder) : TapeExport.Csv(tape, folder);
-            foreach (var file in written) Terminal.Output.WriteLine(Path.GetRelativePath(".", file));
+            foreach (var file in written) Terminal.Output.WriteLine(ShownPath.Of(file));
             return Task.FromResult(ExitCodes.Done);
         }
         catch (TapeFormatException exception)

@@ -33,7 +33,7 @@ internal sealed class MatchCommand : ArenaCommand
     public MatchCommand(Terminal terminal)
         : base(
             "match", "Plays one match and prints what happened to whom.",
-            "match calm --lineup arena-config/lineups/two-firms.json --seed 7 --tape calm.tape", terminal)
+            "match calm --lineup arena-config/lineups/benign.json --seed 7 --tape out/calm.tape", terminal)
     {
         _scenario = AddRequired("SCENARIO", "The market: a path, or the name of a shipped one (arena-config/scenarios).");
         foreach (var option in new Option[] { _lineup, _seed, _sessions, _tape, _host, _json, _log }) Add(option);

@@ -13,7 +13,7 @@ internal sealed class ReplayCommand : ArenaCommand
     public ReplayCommand(Terminal terminal)
         : base(
             "replay", "Plays a tape again without any bot; accepts it, or says why not and exits with code 1.",
-            "replay calm.tape", terminal)
+            "replay out/calm.tape", terminal)
     {
         _tape = AddRequired("TAPE", "The tape: a file that 'arena match --tape' wrote.");
         Add(_json);

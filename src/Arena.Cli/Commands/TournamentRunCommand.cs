@@ -103,7 +103,7 @@ internal sealed class TournamentRunCommand : ArenaCommand
 
         LeaderboardTables.Write(Terminal, board);
         Terminal.Output.WriteLine($"resultsHash {board.ResultsHash}");
-        foreach (var file in files) Terminal.Output.WriteLine(Path.GetRelativePath(".", file));
+        foreach (var file in files) Terminal.Output.WriteLine(ShownPath.Of(file));
     }
 
     private string CommandLine(ParseResult arguments, string more)

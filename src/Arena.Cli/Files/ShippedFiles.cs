@@ -13,7 +13,7 @@ internal static class ShippedFiles
         if (File.Exists(nameOrPath)) return nameOrPath;
         var folder = Find(Path.Combine(ConfigurationFolder, "scenarios"));
         var shipped = folder is null ? null : Path.Combine(folder, nameOrPath + ".json");
-        if (shipped is not null && !nameOrPath.Contains('/') && File.Exists(shipped)) return Path.GetRelativePath(".", shipped);
+        if (shipped is not null && !nameOrPath.Contains('/') && File.Exists(shipped)) return ShownPath.Of(shipped);
         var names = folder is null
             ? "none was found"
             : string.Join(", ", Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));

@@ -19,26 +19,26 @@ internal static class LeaderboardTables
 
     private static void WriteFirms(Terminal terminal, Leaderboard board)
     {
-        var table = Tables.Create(
+        var table = new TextTable(
             "rank >", "firm", "rating >", "interval >", "won >", "P&L >", "interval >", "Sharpe >", "drawdown >", "losing % >", "void >");
         foreach (var firm in board.Firms)
         {
             var performance = firm.Performance;
-            Tables.AddRow(
-                table, Whole(firm.Rank), firm.Name, Fixed(firm.Rating, 0), Interval(firm.RatingInterval, 0),
+            table.AddRow(
+                Whole(firm.Rank), firm.Name, Fixed(firm.Rating, 0), Interval(firm.RatingInterval, 0),
                 $"{firm.Wins.ToString("0.#", CultureInfo.InvariantCulture)}/{firm.Comparisons}",
                 Fixed(performance.MeanSessionPnl, 0), Interval(performance.MeanSessionPnlInterval, 0),
                 Optional(performance.Sharpe, 1), Fixed(performance.MaximumDrawdown.Units, 0),
                 Fixed(performance.LosingShare * 100, 0), Whole(performance.VoidMatches));
         }
 
-        Tables.Write(terminal, table);
+        table.Write(terminal.Output);
     }
 
     private static void WriteAdversaries(Terminal terminal, Leaderboard board)
     {
         terminal.Output.WriteLine("Adversaries, and who paid: a kind's P&L per session at tables with the adversary, and at all others");
-        var table = Tables.Create(
+        var table = new TextTable(
             "adversary", "bot", "sessions >", "P&L >", "interval >", "Sharpe >", "payer", "with >", "without >");
         foreach (var adversary in board.Adversaries)
         {
@@ -48,15 +48,15 @@ internal static class LeaderboardTables
                 adversary.Name, adversary.Bot, Whole(performance.Sessions), Fixed(performance.MeanSessionPnl, 0),
                 Interval(performance.MeanSessionPnlInterval, 0), Optional(performance.Sharpe, 1),
             ];
-            if (adversary.Payers.IsEmpty) Tables.AddRow(table, [.. first, None, None, None]);
+            if (adversary.Payers.IsEmpty) table.AddRow([.. first, None, None, None]);
             foreach (var payer in adversary.Payers)
             {
-                Tables.AddRow(table, [.. first, payer.Group, Fixed(payer.MeanPnlWith, 0), Optional(payer.MeanPnlWithout, 0)]);
+                table.AddRow([.. first, payer.Group, Fixed(payer.MeanPnlWith, 0), Optional(payer.MeanPnlWithout, 0)]);
                 Array.Fill(first, "");
             }
         }
 
-        Tables.Write(terminal, table);
+        table.Write(terminal.Output);
     }
 
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -18,6 +18,7 @@ internal static class LogFile
         return configuration
             .MinimumLevel.Debug()
             .MinimumLevel.Override("Orleans", Serilog.Events.LogEventLevel.Warning)
+            .MinimumLevel.Override("Polly", Serilog.Events.LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
             .WriteTo.File(new CompactJsonFormatter(), path, fileSizeLimitBytes: null)
             .CreateLogger();

@@ -17,11 +17,9 @@ internal static class ReportTables
     public static void Write(Terminal terminal, ReportTable table)
     {
         terminal.Output.WriteLine(table.Title);
-        var shown = Tables.Create([.. table.Columns.Select(Header)]);
-        foreach (var row in table.Rows) Tables.AddRow(shown, [.. row]);
-        Tables.Write(terminal, shown);
+        var shown = new TextTable([.. table.Columns.Select(column => column.IsNumber ? column.Name + ">" : column.Name)]);
+        if (table.Columns.Any(column => column.Unit.Length > 0)) shown.AddHead([.. table.Columns.Select(column => column.Unit)]);
+        foreach (var row in table.Rows) shown.AddRow([.. row]);
+        shown.Write(terminal.Output);
     }
-
-    private static string Header(ReportColumn column) =>
-        (column.Unit.Length == 0 ? column.Name : $"{column.Name} ({column.Unit})") + (column.IsNumber ? " >" : "");
 }

@@ -4,18 +4,10 @@ namespace Arena.Cli;
 /// <param name="Output">Where the result goes, and nothing else.</param>
 /// <param name="Error">Where messages and progress go.</param>
 /// <param name="IsInteractive">Whether <paramref name="Error"/> is a terminal that somebody watches: progress is drawn only then.</param>
-/// <param name="Width">How many columns the result may take.</param>
 /// <param name="Interrupted">Cancelled when the user asks the command to stop.</param>
-internal sealed record Terminal(
-    TextWriter Output, TextWriter Error, bool IsInteractive, int Width, CancellationToken Interrupted)
+internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInteractive, CancellationToken Interrupted)
 {
-    /// <summary>Columns when nobody knows how wide the reader's page is: wide enough that no table wraps.</summary>
-    public const int PipeWidth = 160;
-
-    private const int NarrowestWidth = 80;
-
     /// <summary>This process's own streams.</summary>
     public static Terminal ForProcess(CancellationToken interrupted) => new(
-        Console.Out, Console.Error, !Console.IsErrorRedirected,
-        Console.IsOutputRedirected ? PipeWidth : Math.Max(Console.WindowWidth, NarrowestWidth), interrupted);
+        Console.Out, Console.Error, !Console.IsErrorRedirected, interrupted);
 }
