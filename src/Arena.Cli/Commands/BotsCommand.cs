@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Arena.Bots;
 using Arena.Sdk;
 
 namespace Arena.Cli;
@@ -9,14 +8,19 @@ namespace Arena.Cli;
 /// <summary><c>arena bots</c>: what can drive a book, and by which numbers it is tuned.</summary>
 internal sealed class BotsCommand : ArenaCommand
 {
+    private readonly Option<string?> _bots = CommonOptions.Bots();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public BotsCommand(Terminal terminal)
-        : base("bots", "Lists the bots that firms and traders can be made of, with their parameters.", "bots", terminal) => Add(_json);
+        : base("bots", "Lists the bots that firms and traders can be made of, with their parameters.", "bots --json", terminal)
+    {
+        Add(_bots);
+        Add(_json);
+    }
 
     protected override Task<int> RunAsync(ParseResult arguments, Serilog.ILogger log)
     {
-        var bots = new InProcessBotFactory().Bots;
+        var bots = BotSource.Create(arguments.GetValue(_bots)).Bots;
         if (arguments.GetValue(_json)) JsonOutput.Write(Terminal, writer => WriteJson(writer, bots));
         else foreach (var bot in bots) WriteTable(bot);
         return Task.FromResult(ExitCodes.Done);

@@ -69,6 +69,10 @@ internal static class CommonOptions
     /// <summary><c>--log</c>.</summary>
     public static Option<string?> Log() => Path("--log", "Append a structured log (compact JSON, one event a line) to this file.");
 
+    /// <summary><c>--bots</c>.</summary>
+    public static Option<string?> Bots() =>
+        Path("--bots", "An assembly with bots of your own, besides the arena's; it runs in this process and must be trusted.");
+
     /// <summary>Makes an option one that must be given.</summary>
     public static Option<T> AsRequired<T>(this Option<T> option)
     {

@@ -27,6 +27,7 @@ internal sealed class MatchCommand : ArenaCommand
     private readonly Option<string?> _host = CommonOptions.Word(
         "--host", "compact (default): all in one grain. distributed: every firm, book and trader is a grain of its own. The tape is the same.",
         Compact, Distributed);
+    private readonly Option<string?> _bots = CommonOptions.Bots();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<string?> _log = CommonOptions.Log();
 
@@ -36,16 +37,17 @@ internal sealed class MatchCommand : ArenaCommand
             "match calm --lineup arena-config/lineups/benign.json --seed 7 --tape out/calm.tape", terminal)
     {
         _scenario = AddRequired("SCENARIO", "The market: a path, or the name of a shipped one (arena-config/scenarios).");
-        foreach (var option in new Option[] { _lineup, _seed, _sessions, _tape, _host, _json, _log }) Add(option);
+        foreach (var option in new Option[] { _lineup, _seed, _sessions, _tape, _host, _bots, _json, _log }) Add(option);
     }
 
     protected override string? LogPath(ParseResult arguments) => arguments.GetValue(_log);
 
     protected override async Task<int> RunAsync(ParseResult arguments, ILogger log)
     {
-        var spec = Spec(arguments);
+        var bots = BotSource.Create(arguments.GetValue(_bots));
+        var spec = Spec(arguments, bots);
         using var tape = TapeFile.Create(arguments.GetValue(_tape));
-        await using var silo = await ArenaSilo.StartAsync(new ArenaSiloOptions { Workers = 1, Logger = log }, Terminal.Interrupted);
+        await using var silo = await ArenaSilo.StartAsync(new ArenaSiloOptions { Workers = 1, Logger = log, Bots = bots }, Terminal.Interrupted);
         var result = await ProgressBar.RunAsync(Terminal, $"{spec.Market.Name}, seed {spec.Seed}", report =>
             MatchClient.PlayAsync(Host(arguments, silo, spec), MatchName(spec), spec, tape, report, Terminal.Interrupted));
         tape?.Complete();
@@ -54,9 +56,8 @@ internal sealed class MatchCommand : ArenaCommand
         return ExitCodes.Done;
     }
 
-    private MatchSpec Spec(ParseResult arguments)
+    private MatchSpec Spec(ParseResult arguments, InProcessBotFactory bots)
     {
-        var bots = new InProcessBotFactory();
         var market = ScenarioFile.Load(ShippedFiles.Scenario(arguments.GetValue(_scenario)!));
         var lineupPath = arguments.GetValue(_lineup)!;
         var lineup = LineupFile.Load(lineupPath, bots);

@@ -26,15 +26,18 @@ internal sealed class NewBotCommand : ArenaCommand
     protected override Task<int> RunAsync(ParseResult arguments, Serilog.ILogger log)
     {
         var name = arguments.GetValue(_name)!;
-        var template = new BotTemplate(name, Kind(arguments.GetValue(_kind)));
+        if (!BotName.IsAllowed(name)) throw new CliException($"NAME: '{name}' is not allowed; give {BotName.Allowed}");
         if (new InProcessBotFactory().Find(name) is not null)
             throw new CliException($"NAME: '{name}' is a bot of the arena; give another name");
         var folder = Path.Combine(arguments.GetValue(_out) ?? DefaultFolder, name);
         RequireEmpty(folder);
-        (string Path, string Text)[] files = [.. template.Files(WayToArena(folder))];
-        foreach (var (path, text) in files) OutputFile.Write("--out", Path.Combine(folder, path), text);
-        Terminal.Output.WriteLine($"{folder}: the bot is {template.Type}/{template.Type}.cs");
-        Terminal.Output.WriteLine($"Test it with: dotnet test {Path.Combine(folder, template.Type + ".Tests")}");
+        foreach (var file in BotTemplate.Create(name, Kind(arguments.GetValue(_kind)), WayToSdk(folder)))
+            OutputFile.Write("--out", Path.Combine(folder, file.Path), file.Text);
+        var type = BotName.ToClassName(name);
+        Terminal.Output.WriteLine($"{folder}: the bot is {type}/{type}Bot.cs");
+        Terminal.Output.WriteLine($"Test it with: dotnet test {Path.Combine(folder, type + ".Tests")}");
+        Terminal.Output.WriteLine(
+            $"Build it with: dotnet build -c Release {Path.Combine(folder, type)}; then give --bots {Path.Combine(folder, type, "bin", "Release", "net10.0", type + ".dll")} to 'arena match', and name '{name}' in a firm or line-up");
         return Task.FromResult(ExitCodes.Done);
     }
 
@@ -51,11 +54,10 @@ internal sealed class NewBotCommand : ArenaCommand
             throw new CliException($"NAME: {folder}: it is there already; give another name, or another folder with --out");
     }
 
-    private static string WayToArena(string folder)
+    private static string WayToSdk(string folder)
     {
         var sdk = ShippedFiles.Find(Path.Combine("src", "Arena.Sdk", "Arena.Sdk.csproj"))
             ?? throw new CliException("the arena's sources were not found; run this command inside a clone of the repository");
-        var sources = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(sdk)))!;
-        return Path.GetRelativePath(Path.Combine(folder, "Project"), sources).Replace(Path.DirectorySeparatorChar, '/');
+        return Path.GetRelativePath(folder, sdk).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

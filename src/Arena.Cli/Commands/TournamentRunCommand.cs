@@ -19,6 +19,7 @@ internal sealed class TournamentRunCommand : ArenaCommand
         "--workers", "How many matches are played at once; default: one a core", 1, MatchPool.MaximumWorkers);
     private readonly Option<ulong?> _seed = CommonOptions.Seed("The seed, instead of the one in the file.");
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on where an interrupted run of the same tournament stopped." };
+    private readonly Option<string?> _bots = CommonOptions.Bots();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<string?> _log = CommonOptions.Log();
 
@@ -28,17 +29,18 @@ internal sealed class TournamentRunCommand : ArenaCommand
             "tournament run arena-config/tournaments/opening-day.json --workers 2", terminal)
     {
         _file = AddRequired("FILE", "The tournament: a JSON file, such as those in arena-config/tournaments.");
-        foreach (var option in new Option[] { _out, _workers, _seed, _resume, _json, _log }) Add(option);
+        foreach (var option in new Option[] { _out, _workers, _seed, _resume, _bots, _json, _log }) Add(option);
     }
 
     protected override string? LogPath(ParseResult arguments) => arguments.GetValue(_log);
 
     protected override async Task<int> RunAsync(ParseResult arguments, ILogger log)
     {
-        var spec = Load(arguments);
+        var bots = BotSource.Create(arguments.GetValue(_bots));
+        var spec = Load(arguments, bots);
         var plan = TournamentPlanner.Plan(spec);
         var folder = Prepare(arguments, spec);
-        var status = await PlayAsync(arguments, spec, folder, log);
+        var status = await PlayAsync(arguments, spec, bots, folder, log);
         if (status.State == TournamentState.StorageFailed) throw new CliException(status.Failure!);
         if (status.State == TournamentState.MatchFailed) throw new InvalidOperationException(status.Failure);
 
@@ -55,9 +57,8 @@ internal sealed class TournamentRunCommand : ArenaCommand
         return ExitCodes.Done;
     }
 
-    private TournamentSpec Load(ParseResult arguments)
+    private TournamentSpec Load(ParseResult arguments, InProcessBotFactory bots)
     {
-        var bots = new InProcessBotFactory();
         var spec = TournamentFile.Load(arguments.GetValue(_file)!, bots);
         if (arguments.GetValue(_seed) is not { } seed) return spec;
         var seeded = spec with { Seed = seed };
@@ -72,10 +73,12 @@ internal sealed class TournamentRunCommand : ArenaCommand
         return folder;
     }
 
-    private async Task<TournamentStatus> PlayAsync(ParseResult arguments, TournamentSpec spec, TournamentFolder folder, ILogger log)
+    private async Task<TournamentStatus> PlayAsync(
+        ParseResult arguments, TournamentSpec spec, InProcessBotFactory bots, TournamentFolder folder, ILogger log)
     {
         var workers = arguments.GetValue(_workers) ?? Math.Min(Environment.ProcessorCount, MatchPool.MaximumWorkers);
-        await using var silo = await ArenaSilo.StartAsync(new ArenaSiloOptions { Workers = workers, Logger = log }, Terminal.Interrupted);
+        var options = new ArenaSiloOptions { Workers = workers, Logger = log, Bots = bots };
+        await using var silo = await ArenaSilo.StartAsync(options, Terminal.Interrupted);
         return await ProgressBar.RunAsync(Terminal, spec.Name, report => TournamentClient.RunAsync(
             silo.Grains, spec, folder.StorePath, workers, progress => report(progress.Share), Terminal.Interrupted));
     }
@@ -111,6 +114,7 @@ internal sealed class TournamentRunCommand : ArenaCommand
         var line = $"arena tournament run {Quoted(arguments.GetValue(_file)!)}";
         if (arguments.GetValue(_out) is { } folder) line += $" --out {Quoted(folder)}";
         if (arguments.GetValue(_seed) is { } seed) line += $" --seed {seed}";
+        if (arguments.GetValue(_bots) is { } bots) line += $" --bots {Quoted(bots)}";
         return line + more;
     }
 
