@@ -6,9 +6,14 @@ namespace Arena.Configuration;
 internal sealed class FirmBuilder
 {
     private const long CentralLots = 400;
-    private const long PropLots = 200;
+    private const long PropLots = 40;
+    private const long CapacityLots = 80;
     private const long OrderLots = 50;
     private const double LotValue = 10_000;
+    private const double DeltaBand = 300_000;
+
+    // A view of full size through the central book would push the market that it is about: prop books trade small.
+    private const double PropSize = 0.4;
     private const double LimitedInstruments = 4;
 
     private static readonly (string Word, double Factor)[] Sizes = [("small", 0.5), ("mid-sized", 1), ("mid-sized", 1), ("large", 2)];
@@ -59,7 +64,7 @@ internal sealed class FirmBuilder
             books.Add(new PropBookOptions
             {
                 Name = same == 0 ? Spoken(bot.Name) : FormattableString.Invariant($"{Spoken(bot.Name)} {same + 1}"),
-                Strategy = Draw.Choice(random, bot, size),
+                Strategy = Draw.Choice(random, bot, size * PropSize),
                 PositionLimitLots = (long)Draw.Around(random, PropLots * size, 1),
             });
         }
@@ -68,24 +73,24 @@ internal sealed class FirmBuilder
     }
 
     private static ImmutableArray<PropBookOptions> WithBands(RandomStream random, ImmutableArray<PropBookOptions> books, double size) =>
-        [.. books.Select(book => random.NextChance(0.3) ? book with { DeltaBand = Draw.Around(random, 150_000 * size, 1_000) } : book)];
+        [.. books.Select(book => random.NextChance(0.3) ? book with { DeltaBand = Draw.Around(random, DeltaBand * size, 1_000) } : book)];
 
     private static TransferTerms Transfers(RandomStream random, double size) => new()
     {
         ReducingShare = Draw.One(random, ReducingShares),
         AddingShare = 1_000 + (500 * random.NextBelow(29)),
         AddingSlope = 5_000 + (2_500 * random.NextBelow(15)),
-        CapacityLots = (long)(CentralLots * size * (0.25 + (0.25 * random.NextBelow(3)))),
+        CapacityLots = (long)(CapacityLots * size * (0.5 + (0.25 * random.NextBelow(4)))),
     };
 
     private static HedgeOptions Hedge(RandomStream random, double size) => new()
     {
-        CentralDeltaBand = Draw.Around(random, 150_000 * size, 1_000),
+        CentralDeltaBand = Draw.Around(random, DeltaBand * size, 1_000),
         TargetShare = 0.25 * random.NextBelow(4),
         SlippageTicks = 1 + random.NextBelow(4),
     };
 
-    // A lot of the shipped scenarios is worth about 10,000: the exposure limit binds late, the loss limit at about 1 % of it.
+    // A lot of the shipped scenarios is worth about 10,000: the exposure limit binds late, the loss limit at half a percent of it.
     private static FirmLimits Limits(RandomStream random, double size, int props)
     {
         var lots = (CentralLots + (PropLots * props)) * size;
@@ -95,7 +100,7 @@ internal sealed class FirmBuilder
             OrderLots = (long)(OrderLots * size),
             PriceDistanceTicks = 200 + (100 * random.NextBelow(4)),
             GrossExposure = lots * LotValue * LimitedInstruments,
-            SessionLoss = Draw.Around(random, lots * LotValue / 100, 1_000),
+            SessionLoss = Draw.Around(random, lots * LotValue / 50, 1_000),
         };
     }
 

@@ -25,29 +25,20 @@ internal static class InstrumentDescription
     {
         var beta = node.Number(
             "beta", -10, 10, "The published sensitivity of its return to the factor's, with which deltas are computed.");
-        var fundamental = node.Object("fundamental", "What its latent value does.", DescribeFundamental);
-        return new InstrumentDocument(
-            DescribeSpec(node, InstrumentKind.Equity, beta),
-            new FundamentalOptions
-            {
-                Beta = fundamental.TrueBeta ?? beta, SessionVolatility = fundamental.Own.SessionVolatility,
-                MeanReversionPerSession = fundamental.Own.MeanReversionPerSession,
-                JumpsPerSession = fundamental.Own.JumpsPerSession, JumpVolatility = fundamental.Own.JumpVolatility,
-            });
+        var fundamental = node.Object("fundamental", "What its latent value does.", inner => DescribeFundamental(inner, beta));
+        return new InstrumentDocument(DescribeSpec(node, InstrumentKind.Equity, beta), fundamental);
     }
 
-    private static (double? TrueBeta, FundamentalOptions Own) DescribeFundamental(ObjectNode node) => (
-        node.OptionalNumber("beta", -10, 10, "The true sensitivity to the factor; left out: what is published."),
-        new FundamentalOptions
-        {
-            Beta = 0,
-            SessionVolatility = ScenarioDescription.Volatility(
-                node, "sessionVolatility", "Standard deviation of the own log move over one session; 0.01 is 1 %."),
-            MeanReversionPerSession = ScenarioDescription.Reversion(
-                node, "Speed of the own move's reversion to 0, per session; 0 is a random walk."),
-            JumpsPerSession = ScenarioDescription.Jumps(node, "Mean number of own jumps in a session."),
-            JumpVolatility = ScenarioDescription.Volatility(node, "jumpVolatility", "Standard deviation of an own jump's log size.", 0),
-        });
+    private static FundamentalOptions DescribeFundamental(ObjectNode node, double published) => new()
+    {
+        Beta = node.OptionalNumber("beta", -10, 10, "The true sensitivity to the factor; left out: what is published.") ?? published,
+        SessionVolatility = ScenarioDescription.Volatility(
+            node, "sessionVolatility", "Standard deviation of the own log move over one session; 0.01 is 1 %."),
+        MeanReversionPerSession = ScenarioDescription.Reversion(
+            node, "Speed of the own move's reversion to 0, per session; 0 is a random walk."),
+        JumpsPerSession = ScenarioDescription.Jumps(node, "Mean number of own jumps in a session."),
+        JumpVolatility = ScenarioDescription.Volatility(node, "jumpVolatility", "Standard deviation of an own jump's log size.", 0),
+    };
 
     private static InstrumentSpec DescribeSpec(ObjectNode node, InstrumentKind kind, double beta)
     {
@@ -59,18 +50,11 @@ internal static class InstrumentDescription
         var band = node.Exact(
             "priceBand", 0.000001m, 1_000_000, 0.000001m,
             "How far from the last mid an order's price may lie, in currency; a multiple of the tick size.");
-        node.Require(reference % tick == 0, "referencePrice", $"a multiple of tickSize, {Numerals.Text(tick)}");
-        node.Require(band % tick == 0, "priceBand", $"a multiple of tickSize, {Numerals.Text(tick)}");
-        var tickMicros = tick * lot * Money.MicrosPerUnit;
-        node.Require(
-            tickMicros % 2 == 0 && tickMicros <= LargestLot * Money.MicrosPerUnit, "tickSize",
-            $"tickSize × lotSize an even number of micro-units (0.000002, 0.000004 ...) and at most {LargestLot}: half a tick must be exact");
-        node.Require(
-            reference * lot <= LargestLot, "referencePrice", $"referencePrice × lotSize at most {LargestLot}: money must fit 64 bits");
+        CheckScales(node, tick, lot, reference, band);
         return new InstrumentSpec
         {
             Id = default, Symbol = symbol, Kind = kind, Beta = beta,
-            TickValue = new Money((long)Math.Min(tickMicros, LargestLot)),
+            TickValue = new Money((long)(Math.Min(tick * lot, LargestLot) * Money.MicrosPerUnit)),
             ReferencePrice = new Price((long)(reference / tick)),
             PriceBandTicks = (long)(band / tick),
             MakerFeePerLot = node.Currency(
@@ -80,5 +64,17 @@ internal static class InstrumentDescription
             MaximumOrderQuantity = new Quantity(node.Whole(
                 "maximumOrderLots", 1, FirmDescription.MaximumLots, "The largest quantity of one order, in lots.", 10_000)),
         };
+    }
+
+    private static void CheckScales(ObjectNode node, decimal tick, decimal lot, decimal reference, decimal band)
+    {
+        node.Require(reference % tick == 0, "referencePrice", $"a multiple of tickSize, {Numerals.Text(tick)}");
+        node.Require(band % tick == 0, "priceBand", $"a multiple of tickSize, {Numerals.Text(tick)}");
+        var tickMicros = tick * lot * Money.MicrosPerUnit;
+        node.Require(
+            tickMicros % 2 == 0 && tickMicros <= LargestLot * Money.MicrosPerUnit, "tickSize",
+            $"tickSize × lotSize an even number of micro-units (0.000002, 0.000004 ...) and at most {LargestLot}: half a tick must be exact");
+        node.Require(
+            reference * lot <= LargestLot, "referencePrice", $"referencePrice × lotSize at most {LargestLot}: money must fit 64 bits");
     }
 }

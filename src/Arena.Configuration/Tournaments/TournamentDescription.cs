@@ -25,6 +25,16 @@ internal sealed class TournamentDescription(IBotFactory bots)
             Roster = Roster(node, value),
             Adversaries = node.List(
                 "adversaries", 0, MaximumAdversaries, "Traders that take turns at the tables.", _trader.Describe, value?.Adversaries ?? []),
+            BoardsPerScenario = 1, SessionsPerMatch = 1, FirmsPerTable = 1,
+        };
+        tournament = DescribeTables(node, tournament, value);
+        Check(node, tournament);
+        return tournament;
+    }
+
+    private static TournamentDocument DescribeTables(ObjectNode node, TournamentDocument tournament, TournamentDocument? value) =>
+        tournament with
+        {
             BoardsPerScenario = node.Count(
                 "boardsPerScenario", 1, 100_000, "How many boards (the same day for every firm) of each scenario are played.",
                 value: value?.BoardsPerScenario),
@@ -40,9 +50,6 @@ internal sealed class TournamentDescription(IBotFactory bots)
             RiskAversion = node.Number(
                 "riskAversion", 0, 1, "Absolute risk aversion of the certainty equivalent, per unit of currency.", 1e-4, value?.RiskAversion),
         };
-        Check(node, tournament);
-        return tournament;
-    }
 
     private static string DescribeScenario(ObjectNode node, string? file) =>
         node.Text("file", TextRule.Path, "The scenario's file, relative to this one.", value: file);

@@ -49,6 +49,16 @@ public sealed class ScenarioFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("0.01", "0.0002", 2)]
+    [InlineData("0.25", "250", 62_500_000)]
+    [InlineData("5", "2000", 10_000_000_000)]
+    public void Load_TickAndLotSize_MakeTheTickValueExactly(string tick, string lot, long micros)
+    {
+        var file = _folder.Write("scenario.json", Samples.Scenario.With("\"tickSize\": 0.25, \"lotSize\": 2", $"\"tickSize\": {tick}, \"lotSize\": {lot}"));
+        Assert.Equal(new Money(micros), ScenarioFile.Load(file).Instruments[1].TickValue);
+    }
+
+    [Theory]
     [InlineData("cancel-resting", SelfTradePrevention.CancelResting)]
     [InlineData("cancel-incoming", SelfTradePrevention.CancelIncoming)]
     [InlineData("cancel-both", SelfTradePrevention.CancelBoth)]
