@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Arena.Sdk;
 
 /// <content>Powers and what is made of them.</content>
@@ -38,20 +40,20 @@ public static partial class PortableMath
     }
 
     // The Taylor coefficients of artanh, doubled, from s⁵ on; highest power first.
-    private static ReadOnlySpan<double> LogTail =>
+    private static readonly ImmutableArray<double> LogTail =
     [
         2.0 / 23, 2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5,
     ];
 
     // The Taylor coefficients of e^x from x² on; highest power first.
-    private static ReadOnlySpan<double> ExpTail =>
+    private static readonly ImmutableArray<double> ExpTail =
     [
         1.0 / 1_307_674_368_000, 1.0 / 87_178_291_200, 1.0 / 6_227_020_800, 1.0 / 479_001_600, 1.0 / 39_916_800, 1.0 / 3_628_800,
         1.0 / 362_880, 1.0 / 40_320, 1.0 / 5_040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5,
     ];
 
     // The Taylor coefficients of tanh from x³ on; highest power first.
-    private static ReadOnlySpan<double> TanhSeries =>
+    private static readonly ImmutableArray<double> TanhSeries =
     [
         18_888_466_084.0 / 194_896_477_400_625, -443_861_162.0 / 1_856_156_927_625, 6_404_582.0 / 10_854_718_875,
         -929_569.0 / 638_512_875, 21_844.0 / 6_081_075, -1_382.0 / 155_925, 62.0 / 2_835, -17.0 / 315, 2.0 / 15, -1.0 / 3,

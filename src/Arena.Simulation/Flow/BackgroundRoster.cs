@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using System.Globalization;
 
 namespace Arena.Simulation;
@@ -12,9 +11,7 @@ namespace Arena.Simulation;
 public static class BackgroundRoster
 {
     /// <summary>The groups' names, in the order of their accounts: what stands before the slash in a trader's name.</summary>
-    public static ReadOnlySpan<string> Groups => GroupNames.AsSpan();
-
-    private static readonly ImmutableArray<string> GroupNames = ["noise", "value", "momentum", "informed"];
+    public static ImmutableArray<string> Groups { get; } = ["noise", "value", "momentum", "informed"];
 
     /// <summary>How many background traders a market has.</summary>
     public static int Count(BackgroundOptions options) =>
@@ -41,10 +38,10 @@ public static class BackgroundRoster
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         var place = index;
-        for (var group = 0; group < GroupNames.Length; group++)
+        for (var group = 0; group < Groups.Length; group++)
         {
             var count = Count(options, group);
-            if (place < count) return string.Create(CultureInfo.InvariantCulture, $"{GroupNames[group]}/{place}");
+            if (place < count) return string.Create(CultureInfo.InvariantCulture, $"{Groups[group]}/{place}");
             place -= count;
         }
 
@@ -56,6 +53,6 @@ public static class BackgroundRoster
     /// <param name="options">The flow.</param>
     /// <exception cref="ArgumentException">Two competitors share a name, or one has no account.</exception>
     public static ParticipantTable Participants(
-        System.Collections.Immutable.ImmutableArray<ParticipantSpec> competitors, BackgroundOptions options) =>
+        ImmutableArray<ParticipantSpec> competitors, BackgroundOptions options) =>
         new(competitors, Count(options), index => Name(options, index));
 }

@@ -32,6 +32,9 @@ internal abstract class BackgroundTrader
         Stream = RandomStream.Derive(0, 0, _name);
     }
 
+    /// <summary>Its name, such as <c>noise/17</c>.</summary>
+    internal string Name => _name;
+
     /// <summary>All that it draws.</summary>
     internal RandomStream Stream { get; }
 

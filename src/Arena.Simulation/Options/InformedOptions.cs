@@ -1,8 +1,8 @@
 namespace Arena.Simulation;
 
 /// <summary>
-/// Informed traders: each wakes by a Poisson process, knows the latent value some time ahead without error, and takes liquidity
-/// while the market is wrong by more than its threshold.
+/// Informed traders: each wakes by a Poisson process, knows the latent value of an instrument, picked at random, some time ahead
+/// without error, and takes liquidity up to its threshold from the value while the market is wrong by more than that.
 /// </summary>
 public sealed record InformedOptions
 {
@@ -21,6 +21,6 @@ public sealed record InformedOptions
     /// <summary>Mean order size in lots (geometric). 1 or more.</summary>
     public double MeanLots { get; init; } = 5;
 
-    /// <summary>The largest position per instrument, in lots. Positive.</summary>
+    /// <summary>The largest position per instrument, in lots, orders on their way included. Positive.</summary>
     public long PositionLimitLots { get; init; } = 500;
 }

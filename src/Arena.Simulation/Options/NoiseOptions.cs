@@ -2,8 +2,9 @@ namespace Arena.Simulation;
 
 /// <summary>
 /// Noise traders: each wakes by a Poisson process, picks an instrument and a side at random, and sends a limit order near the
-/// touch, or a market order; some of its limit orders it cancels later. Zero-intelligence flow after Farmer, Patelli and Zovko
-/// (2005).
+/// touch, or a market order; limit orders that still rest after a while it cancels. While its own side is empty it starts from
+/// the last mid, short of taking; where there is nothing to take, it sends a limit order in place of a market order.
+/// Zero-intelligence flow after Farmer, Patelli and Zovko (2005).
 /// </summary>
 public sealed record NoiseOptions
 {
@@ -19,7 +20,7 @@ public sealed record NoiseOptions
     /// <summary>Mean distance of a limit order from the own best price, in ticks, geometric. Not negative.</summary>
     public double MeanDepthTicks { get; init; } = 4;
 
-    /// <summary>Mean seconds after which a limit order that still rests is cancelled. Positive.</summary>
+    /// <summary>Mean seconds, exponential, after which a limit order that still rests is cancelled. Positive.</summary>
     public double MeanLifeSeconds { get; init; } = 60;
 
     /// <summary>Mean order size in lots (geometric). 1 or more.</summary>

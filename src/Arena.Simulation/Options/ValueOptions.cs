@@ -1,8 +1,9 @@
 namespace Arena.Simulation;
 
 /// <summary>
-/// Value traders: each wakes by a Poisson process, observes an instrument's latent value with its own error, and takes liquidity
-/// when the market is further from its estimate than its margin, or rests an order at its estimate less the margin.
+/// Value traders: each wakes by a Poisson process, observes the latent value of an instrument, picked at random, with its own error,
+/// and takes liquidity up to its margin from its estimate when the market is further away than that; otherwise it rests an order
+/// at its margin from its estimate, on a side picked at random. Each wake cancels the order of the wake before: at most one rests.
 /// </summary>
 public sealed record ValueOptions
 {
