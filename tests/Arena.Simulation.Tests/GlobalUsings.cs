@@ -1,0 +1,3 @@
+global using Arena.Exchange;
+global using Arena.Sdk;
+global using Arena.Simulation;
