@@ -15,10 +15,14 @@ internal sealed class EconomicsReport
     /// <summary>Holds all claims against a tournament.</summary>
     public EconomicsReport(TournamentData data)
     {
+        MoneyDecimals = data.MoneyDecimals;
         Scenarios = ScenarioEconomics.Of(data);
         Fees = FeeAudit.Of(data.Matches);
         Findings = Scenarios.IsEmpty ? [] : [SkewEarnsTheSpread(), FixedDoesWorse(data), InformedFlowCosts(), FeesAreFound()];
     }
+
+    /// <summary>How many decimals means of money are shown with.</summary>
+    public int MoneyDecimals { get; }
 
     /// <summary>The scenarios played, from the most benign.</summary>
     public ImmutableArray<ScenarioEconomics> Scenarios { get; }
@@ -38,8 +42,8 @@ internal sealed class EconomicsReport
         if (group is null) return new Finding(claim, Verdict.Undecided, $"No firm in {benign.Scenario.Name} quotes with {SkewQuoter}.");
         var holds = group.MeanPnl > 0 && group.Central.Spread > Money.Zero && group.LosingShare <= FewLosses;
         return new Finding(claim, holds ? Verdict.Holds : Verdict.Fails, string.Create(CultureInfo.InvariantCulture,
-            $"{benign.Scenario.Name}, {group.Sessions} sessions: mean net P&L {Figures.Fixed(group.MeanPnl, 2)}, "
-            + $"of which spread {Figures.Fixed(group.PerSession(group.Central.Spread), 2)}; Sharpe {Figures.FixedOrDash(group.Sharpe, 1)}; "
+            $"{benign.Scenario.Name}, {group.Sessions} sessions: mean net P&L {Mean(group.MeanPnl)}, "
+            + $"of which spread {Mean(group.PerSession(group.Central.Spread))}; Sharpe {Figures.FixedOrDash(group.Sharpe, 1)}; "
             + $"mean inventory {Figures.Fixed(group.CentralInventory, 1)} lots; {Figures.Percent(group.LosingShare)} of sessions lose "
             + $"(nearly none: at most {Figures.Percent(FewLosses)})."));
     }
@@ -53,8 +57,8 @@ internal sealed class EconomicsReport
             return new Finding(claim, Verdict.Undecided, $"{scenario}: fewer than two boards were played by both {SkewQuoter} and {FixedQuoter}.");
         var verdict = interval.Low > 0 ? Verdict.Holds : interval.High < 0 ? Verdict.Fails : Verdict.Undecided;
         return new Finding(claim, verdict, string.Create(CultureInfo.InvariantCulture,
-            $"{scenario}: {SkewQuoter} less {FixedQuoter} is {Figures.Fixed(difference.Boards.Mean, 2)} per session "
-            + $"(95 %: {Figures.Fixed(interval.Low, 2)} to {Figures.Fixed(interval.High, 2)}; {difference.Boards.Count} boards, paired)."));
+            $"{scenario}: {SkewQuoter} less {FixedQuoter} is {Mean(difference.Boards.Mean)} per session "
+            + $"(95 %: {Mean(interval.Low)} to {Mean(interval.High)}; {difference.Boards.Count} boards, paired)."));
     }
 
     private Finding InformedFlowCosts()
@@ -70,9 +74,9 @@ internal sealed class EconomicsReport
         var paying = pairs.Count(pair => pair.After.MeanPnl < pair.Before!.MeanPnl);
         return new Finding(claim, paying == pairs.Count ? Verdict.Holds : Verdict.Fails, string.Create(CultureInfo.InvariantCulture,
             $"From {benign.Scenario.Name} to {informed.Scenario.Name}, {paying} of {pairs.Count} kinds of firms earn less; "
-            + $"a firm's session goes from {Figures.Fixed(benign.PerFirmSession(benign.Firms.Total), 2)} to "
-            + $"{Figures.Fixed(informed.PerFirmSession(informed.Firms.Total), 2)}, its inventory term from "
-            + $"{Figures.Fixed(benign.PerFirmSession(benign.Firms.Inventory), 2)} to {Figures.Fixed(informed.PerFirmSession(informed.Firms.Inventory), 2)}."));
+            + $"a firm's session goes from {Mean(benign.PerFirmSession(benign.Firms.Total))} to "
+            + $"{Mean(informed.PerFirmSession(informed.Firms.Total))}, its inventory term from "
+            + $"{Mean(benign.PerFirmSession(benign.Firms.Inventory))} to {Mean(informed.PerFirmSession(informed.Firms.Inventory))}."));
     }
 
     private Finding FeesAreFound()
@@ -82,4 +86,6 @@ internal sealed class EconomicsReport
             $"Paid by all accounts {Figures.Grouped(Fees.TotalPaid)}, taken by the venue {Figures.Grouped(Fees.Venue)}, "
             + $"difference {Figures.Grouped(Fees.TotalPaid - Fees.Venue)}; cash over all accounts {Figures.Grouped(Fees.Cash)}, positions {Fees.Positions}.");
     }
+
+    private string Mean(double amount) => Figures.Fixed(amount, MoneyDecimals);
 }

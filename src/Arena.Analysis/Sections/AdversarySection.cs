@@ -15,8 +15,8 @@ internal static class AdversarySection
             .Number("Effect", "currency");
         foreach (var adversary in data.Leaderboard.Adversaries)
         {
-            AddEarned(earned, adversary);
-            foreach (var payer in adversary.Payers) AddPayer(payers, adversary.Name, payer);
+            AddEarned(earned, adversary, data.MoneyDecimals);
+            foreach (var payer in adversary.Payers) AddPayer(payers, adversary.Name, payer, data.MoneyDecimals);
         }
 
         return Section.Of(
@@ -29,17 +29,17 @@ internal static class AdversarySection
             earned.Render(), payers.Render());
     }
 
-    private static void AddEarned(HtmlTable table, AdversaryStanding adversary)
+    private static void AddEarned(HtmlTable table, AdversaryStanding adversary, int decimals)
     {
         var performance = adversary.Performance;
         var terms = PnlTermNames.PerSession(performance.Pnl, performance.Sessions);
         table.Row(
-            Cell.Text(adversary.Name), Cell.Code(adversary.Bot), Cell.Whole(performance.Sessions), Cell.Number(performance.MeanSessionPnl, 2),
-            Cell.Range(performance.MeanSessionPnlInterval, 2), Cell.Number(performance.Sharpe, 1), Cell.Percent(performance.LosingShare),
-            Cell.Number(terms[0], 2), Cell.Number(terms[1], 2), Cell.Number(terms[4], 2));
+            Cell.Text(adversary.Name), Cell.Code(adversary.Bot), Cell.Whole(performance.Sessions), Cell.Number(performance.MeanSessionPnl, decimals),
+            Cell.Range(performance.MeanSessionPnlInterval, decimals), Cell.Number(performance.Sharpe, 1), Cell.Percent(performance.LosingShare),
+            Cell.Number(terms[0], decimals), Cell.Number(terms[1], decimals), Cell.Number(terms[4], decimals));
     }
 
-    private static void AddPayer(HtmlTable table, string adversary, Payer payer) => table.Row(
+    private static void AddPayer(HtmlTable table, string adversary, Payer payer, int decimals) => table.Row(
         Cell.Text(adversary), Cell.Text(payer.IsBackground ? $"Background: {payer.Group}" : $"Firms: {payer.Group}"), Cell.Whole(payer.Sessions),
-        Cell.Number(payer.MeanPnlWith, 2), Cell.Number(payer.MeanPnlWithout, 2), Cell.Number(payer.MeanPnlWith - payer.MeanPnlWithout, 2));
+        Cell.Number(payer.MeanPnlWith, decimals), Cell.Number(payer.MeanPnlWithout, decimals), Cell.Number(payer.MeanPnlWith - payer.MeanPnlWithout, decimals));
 }

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace Arena.Analysis;
 
 /// <summary>Whether the market behaves like one.</summary>
-internal static class EconomicsSection
+internal static partial class EconomicsSection
 {
     public static Markup Of(EconomicsReport report)
     {
         var findings = report.Findings.Select(finding => Markup.Of(
-            $"<li class=\"{finding.Verdict}\"><span class=\"verdict\">{Word(finding.Verdict)}</span><div><strong>{finding.Claim}</strong><br>{finding.Evidence}</div></li>"));
+            $"<li class=\"{finding.Verdict}\"><span class=\"verdict\">{Word(finding.Verdict)}</span><div><strong>{finding.Claim}</strong><br>{WithMinus(finding.Evidence)}</div></li>"));
         return Section.Of(
             "economics", "Sanity of the economics",
             Markup.Of($"Claims that any market of this kind must bear out, held against the numbers of this tournament. Scenarios are sorted from the most benign: fewest looks of informed traders, then fewest jumps."),
@@ -24,9 +26,9 @@ internal static class EconomicsSection
             {
                 table.Row(
                     Cell.Text(scenario.Scenario.Name), Cell.Code(group.Quoter), Cell.Text(group.HasPropBooks ? "yes" : "no"),
-                    Cell.Whole(group.Sessions), Cell.Number(group.MeanPnl, 2), Cell.Range(group.MeanPnlInterval, 2),
+                    Cell.Whole(group.Sessions), Cell.Number(group.MeanPnl, report.MoneyDecimals), Cell.Range(group.MeanPnlInterval, report.MoneyDecimals),
                     Cell.Number(group.Sharpe, 1), Cell.Percent(group.LosingShare), Cell.Number(group.CentralInventory, 1),
-                    Cell.Number(group.PerSession(group.Central.Spread), 2), Cell.Number(group.PerSession(group.Central.Inventory), 2));
+                    Cell.Number(group.PerSession(group.Central.Spread), report.MoneyDecimals), Cell.Number(group.PerSession(group.Central.Inventory), report.MoneyDecimals));
             }
         }
 
@@ -39,21 +41,21 @@ internal static class EconomicsSection
             .Text("Scenario").Text("Participants").Number("Spread", "currency").Number("Inventory", "currency").Number("Fees", "currency").Number("Total", "currency");
         foreach (var scenario in report.Scenarios)
         {
-            AddFlow(table, scenario, "All firms", scenario.Firms);
-            AddFlow(table, scenario, "Adversaries", scenario.Adversaries);
-            foreach (var (group, pnl) in scenario.Background) AddFlow(table, scenario, $"Background: {group}", pnl);
+            AddFlow(table, report, scenario, "All firms", scenario.Firms);
+            AddFlow(table, report, scenario, "Adversaries", scenario.Adversaries);
+            foreach (var (group, pnl) in scenario.Background) AddFlow(table, report, scenario, $"Background: {group}", pnl);
         }
 
         return table.Render();
     }
 
-    private static void AddFlow(HtmlTable table, ScenarioEconomics scenario, string participants, PnlTerms pnl)
+    private static void AddFlow(HtmlTable table, EconomicsReport report, ScenarioEconomics scenario, string participants, PnlTerms pnl)
     {
         if (pnl == default) return;
         var edge = pnl.Spread + pnl.Transfers + pnl.Hedging;
         table.Row(
-            Cell.Text(scenario.Scenario.Name), Cell.Text(participants), Cell.Number(scenario.PerSession(edge), 2),
-            Cell.Number(scenario.PerSession(pnl.Inventory), 2), Cell.Number(scenario.PerSession(pnl.Fees), 2), Cell.Number(scenario.PerSession(pnl.Total), 2));
+            Cell.Text(scenario.Scenario.Name), Cell.Text(participants), Cell.Number(scenario.PerSession(edge), report.MoneyDecimals),
+            Cell.Number(scenario.PerSession(pnl.Inventory), report.MoneyDecimals), Cell.Number(scenario.PerSession(pnl.Fees), report.MoneyDecimals), Cell.Number(scenario.PerSession(pnl.Total), report.MoneyDecimals));
     }
 
     private static Markup Fees(FeeAudit audit)
@@ -65,6 +67,12 @@ internal static class EconomicsSection
         table.Row(Cell.Text("Difference"), Cell.Exact(audit.TotalPaid - audit.Venue));
         return table.Render();
     }
+
+    // A hyphen before a number is a minus; one inside a name is not.
+    private static string WithMinus(string evidence) => Minus().Replace(evidence, "\u2212");
+
+    [GeneratedRegex(@"(?<=^|[\s(])-(?=\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Minus();
 
     private static string Word(Verdict verdict) => verdict switch
     {

@@ -6,7 +6,8 @@ internal static class LeaderboardSection
     public static Markup Of(TournamentData data)
     {
         var unit = ScoreUnits.Of(data.Tournament.Score);
-        var decimals = data.Tournament.Score == ScoreKind.Sharpe ? 2 : 1;
+        var money = data.MoneyDecimals;
+        var score = data.Tournament.Score == ScoreKind.Sharpe ? 2 : money;
         var table = new HtmlTable("Firms by rating")
             .Number("#").Text("Firm").Number("Rating", "Elo").Number("95 % interval", "Elo").Number("Wins", "of pairs")
             .Number("Difference to table", unit).Number("95 % interval", unit).Number("P&L per session", "currency").Number("Sharpe", "annual")
@@ -18,7 +19,7 @@ internal static class LeaderboardSection
                 Cell.Whole(standing.Rank), Cell.Text(standing.Name),
                 Cell.Number(standing.Rating, 0), Cell.Range(standing.RatingInterval, 0),
                 Cell.Percent(standing.Comparisons == 0 ? 0 : standing.Wins / standing.Comparisons),
-                Cell.Number(standing.Difference, decimals), Cell.Range(standing.DifferenceInterval, decimals), Cell.Number(performance.MeanSessionPnl, 2),
+                Cell.Number(standing.Difference, score), Cell.Range(standing.DifferenceInterval, score), Cell.Number(performance.MeanSessionPnl, money),
                 Cell.Number(performance.Sharpe, 1), Cell.Percent(performance.LosingShare), Cell.Number(performance.MaximumDrawdown.Units, 0),
                 Cell.Code(data.FirmOptions(standing.Name).Quoter.Bot));
         }

@@ -11,7 +11,7 @@ internal static class TermsSection
             .Number("Traded", "lots").Number("As maker");
         foreach (var firm in data.Firms)
             foreach (var book in firm.Books)
-                AddBook(table, firm, book);
+                AddBook(table, firm, book, data.MoneyDecimals);
         return Section.Of(
             "terms", "Where the money came from",
             Markup.Of($"""
@@ -22,13 +22,13 @@ internal static class TermsSection
             TournamentCharts.Terms(data.Firms), table.Render());
     }
 
-    private static void AddBook(HtmlTable table, CompetitorTotals firm, BookTotals book)
+    private static void AddBook(HtmlTable table, CompetitorTotals firm, BookTotals book, int decimals)
     {
         var terms = PnlTermNames.PerSession(book.Pnl, firm.SessionPnl.Length);
         var maker = book.Volume.Lots == 0 ? 0 : book.MakerVolume.Lots / (double)book.Volume.Lots;
         table.Row(
-            Cell.Text(firm.Name), Cell.Text(book.Name), Cell.Code(book.Bot), Cell.Number(terms[0], 2), Cell.Number(terms[1], 2),
-            Cell.Number(terms[2], 2), Cell.Number(terms[3], 2), Cell.Number(terms[4], 2), Cell.Number(terms.Sum(), 2),
+            Cell.Text(firm.Name), Cell.Text(book.Name), Cell.Code(book.Bot), Cell.Number(terms[0], decimals), Cell.Number(terms[1], decimals),
+            Cell.Number(terms[2], decimals), Cell.Number(terms[3], decimals), Cell.Number(terms[4], decimals), Cell.Number(terms.Sum(), decimals),
             Cell.Number(book.MeanInventory, 1), Cell.Whole(book.Volume.Lots), Cell.Percent(maker));
     }
 }

@@ -17,7 +17,7 @@ internal static class TransferSection
                 var lots = book.TransferVolume.Lots;
                 table.Row(
                     Cell.Text(firm.Name), Cell.Text(book.Name), Cell.Code(book.Bot), Cell.Whole(lots), Cell.Exact(book.Pnl.Transfers),
-                    Cell.Number(lots == 0 ? null : book.Pnl.Transfers.Units / lots, 6), Cell.Number(book.Pnl.Total.Units, 2));
+                    Cell.Number(lots == 0 ? null : book.Pnl.Transfers.Units / lots, 6), Cell.Number(book.Pnl.Total.Units, data.MoneyDecimals));
             }
         }
 

@@ -41,6 +41,9 @@ internal sealed class TournamentData
     /// <summary>The adversaries, in the order of the leaderboard.</summary>
     public ImmutableArray<CompetitorTotals> Adversaries { get; }
 
+    /// <summary>How many decimals means of money are shown with: none where sessions make thousands.</summary>
+    public int MoneyDecimals => Firms.Concat(Adversaries).SelectMany(c => c.SessionPnl).Select(Math.Abs).DefaultIfEmpty().Average() >= 1000 ? 0 : 2;
+
     /// <summary>A firm's options, by its name.</summary>
     /// <exception cref="ArgumentException">The tournament has no such firm.</exception>
     public FirmOptions FirmOptions(string name) => Tournament.Firms.FirstOrDefault(firm => firm.Name == name)
