@@ -16,18 +16,21 @@ internal static class InstrumentDescription
     ];
 
     internal static InstrumentDocument Describe(ObjectNode node) =>
-        node.Variant("kind", Kinds, "What it is.", new InstrumentDocument(DescribeSpec(new SchemaObjectNode(), 0, 1), FollowsFactor));
+        node.Variant("kind", Kinds, "What it is.", new InstrumentDocument(DescribeSpec(new SchemaObjectNode(), 0, 1), FollowsFactor, 1));
 
     private static InstrumentDocument DescribeFuture(ObjectNode node) =>
-        new(DescribeSpec(node, InstrumentKind.IndexFuture, 1), FollowsFactor);
+        new(DescribeSpec(node, InstrumentKind.IndexFuture, 1), FollowsFactor, DescribeActivity(node));
 
     private static InstrumentDocument DescribeEquity(ObjectNode node)
     {
         var beta = node.Number(
             "beta", -10, 10, "The published sensitivity of its return to the factor's, with which deltas are computed.");
         var fundamental = node.Object("fundamental", "What its latent value does.", inner => DescribeFundamental(inner, beta));
-        return new InstrumentDocument(DescribeSpec(node, InstrumentKind.Equity, beta), fundamental);
+        return new InstrumentDocument(DescribeSpec(node, InstrumentKind.Equity, beta), fundamental, DescribeActivity(node));
     }
+
+    private static long DescribeActivity(ObjectNode node) => node.Whole(
+        "activity", 1, 1_000, "How often the background flow chooses it, against the other instruments: with 3 and 1, three times in four.", 1);
 
     private static FundamentalOptions DescribeFundamental(ObjectNode node, double published) => new()
     {

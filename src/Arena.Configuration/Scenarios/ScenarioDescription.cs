@@ -25,7 +25,10 @@ internal static class ScenarioDescription
             Fundamentals = [.. instruments.Select(instrument => instrument.Fundamental)],
             Factor = node.Object("factor", "The latent market factor, with which every instrument moves by its beta.", DescribeFactor),
             Venue = node.Optional("venue", "The venue's rules that are not an instrument's.", DescribeVenue) ?? new VenueOptions(),
-            Background = node.Object("background", "The flow around the competitors.", BackgroundDescription.Describe),
+            Background = node.Object("background", "The flow around the competitors.", BackgroundDescription.Describe) with
+            {
+                Activity = [.. instruments.Select(instrument => instrument.Activity)],
+            },
         };
         ScenarioRules.Check(node, market);
         return market;

@@ -38,7 +38,21 @@ internal sealed class Hedger
         return onTheWay == 0 ? delta : delta + (onTheWay * LotDelta(market.Book(_future.Id)));
     }
 
-    /// <summary>The hedge that takes a book's delta back to the target share of its band, in whole lots rounded toward zero.</summary>
+    /// <summary>The future lots that take a book's delta back to the target share of its band, rounded toward zero.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="band">How much delta it may carry, in units of currency.</param>
+    /// <param name="market">The market.</param>
+    /// <returns>Positive to buy, negative to sell; 0 inside the band, and for less than a lot.</returns>
+    public long Lots(Book book, double band, MarketView market)
+    {
+        var delta = Delta(book, market);
+        if (Math.Abs(delta) <= band) return 0;
+        var excess = delta - (Math.Sign(delta) * _options.TargetShare * band);
+        var lots = Math.Truncate(excess / LotDelta(market.Book(_future.Id)));
+        return Math.Abs(lots) > long.MaxValue / 2 ? 0 : -(long)lots;
+    }
+
+    /// <summary>The order that hedges a book at the venue.</summary>
     /// <param name="book">The book.</param>
     /// <param name="band">How much delta it may carry, in units of currency.</param>
     /// <param name="market">The market.</param>
@@ -47,15 +61,10 @@ internal sealed class Hedger
     public bool TryHedge(Book book, double band, MarketView market, out ImmediateOrder hedge)
     {
         hedge = default;
-        var delta = Delta(book, market);
-        if (Math.Abs(delta) <= band) return false;
-        var view = market.Book(_future.Id);
-        var excess = delta - (Math.Sign(delta) * _options.TargetShare * band);
-        var lots = Math.Truncate(excess / LotDelta(view));
-        if (lots == 0 || Math.Abs(lots) > long.MaxValue / 2) return false;
-        var side = lots > 0 ? Side.Sell : Side.Buy;
-        if (!TouchPrice.TryThrough(view, side, _options.SlippageTicks, out var price)) return false;
-        hedge = new ImmediateOrder(side, (long)Math.Abs(lots), price);
+        var lots = Lots(book, band, market);
+        var side = lots > 0 ? Side.Buy : Side.Sell;
+        if (lots == 0 || !TouchPrice.TryThrough(market.Book(_future.Id), side, _options.SlippageTicks, out var price)) return false;
+        hedge = new ImmediateOrder(side, Math.Abs(lots), price);
         return true;
     }
 

@@ -50,10 +50,10 @@ public sealed class Firm
         _ownBudget = new CommandBudget(commands.Own);
         var orderLots = instruments.Select(i => Math.Min(limits.OrderLots, i.MaximumOrderQuantity.Lots)).ToArray();
         _gate = new RiskGate(orderLots, limits.PriceDistanceTicks, new ExposureMeter(limits.GrossExposure, instruments.Length));
-        _transfers = new TransferRound(options.Transfers, _central, _props, _gate.Exposure, _outbox);
+        _hedger = options.Hedge is null ? null : new Hedger(options.Hedge, instruments);
+        _transfers = new TransferRound(options.Transfers, _central, _props, _hedger, _gate.Exposure, _outbox);
         _orders = new OrderRouter(_gate, _outbox);
         _quotes = new QuoteRouter(_gate, _outbox);
-        _hedger = options.Hedge is null ? null : new Hedger(options.Hedge, instruments);
         _windDown = new WindDown(
             _central, _props, new Unwinder(_gate, _outbox, limits.UnwindSlippageTicks), _outbox, limits.SessionLoss);
     }

@@ -2,7 +2,8 @@ namespace Arena.Firms;
 
 /// <summary>
 /// A round's transfers of a firm: what each prop book may ask, the desk's answer for each instrument, and what becomes of the books.
-/// Without an agreement everything is refused.
+/// A prop book whose delta is hedged asks for the future first of all here: what one book sheds the firm need not trade twice at
+/// the venue. Without an agreement everything is refused.
 /// </summary>
 internal sealed class TransferRound
 {
@@ -12,13 +13,16 @@ internal sealed class TransferRound
     private readonly Outbox _outbox;
     private readonly CentralBook _central;
     private readonly PropBook[] _props;
+    private readonly Hedger? _hedger;
     private readonly TransferOffer[] _offers;
 
     // Lots asked for, one row of prop books per instrument: positive to buy.
     private readonly long[] _asked;
 
-    public TransferRound(TransferTerms? terms, CentralBook central, PropBook[] props, ExposureMeter exposure, Outbox outbox)
+    public TransferRound(
+        TransferTerms? terms, CentralBook central, PropBook[] props, Hedger? hedger, ExposureMeter exposure, Outbox outbox)
     {
+        _hedger = hedger;
         _terms = terms;
         _desk = terms is null ? null : new TransferDesk(terms, props.Length);
         _central = central;
@@ -52,7 +56,6 @@ internal sealed class TransferRound
     /// <summary>Makes the round's transfers, or refuses all while the firm is wound down.</summary>
     public void Settle(MarketView market, bool isSuspended)
     {
-        if (!HasRequests()) return;
         Array.Clear(_asked);
         for (var p = 0; p < _props.Length; p++)
         {
@@ -61,6 +64,8 @@ internal sealed class TransferRound
         }
 
         if (_desk is null) return;
+        if (!isSuspended) AskForHedges(market);
+        if (!_asked.AsSpan().ContainsAnyExcept(0)) return;
         HoldToExposure(market);
         for (var i = 0; i < _offers.Length; i++)
         {
@@ -73,11 +78,21 @@ internal sealed class TransferRound
 
     private bool Exists(InstrumentId instrument) => instrument.Index >= 0 && instrument.Index < _offers.Length;
 
-    private bool HasRequests()
+    /// <summary>Adds each prop book's hedge to what its strategy asked for, as far as its position limit goes.</summary>
+    private void AskForHedges(MarketView market)
     {
-        foreach (var prop in _props)
-            if (prop.Answer is { } answer && !answer.Transfers.IsEmpty) return true;
-        return false;
+        if (_hedger is null || !market.Book(_hedger.Future).IsTwoSided) return;
+        var future = _hedger.Future.Index;
+        for (var p = 0; p < _props.Length; p++)
+        {
+            if (_props[p].Options.DeltaBand is not { } band || _props[p].IsOut) continue;
+            var book = _props[p].Book;
+            ref var asked = ref _asked[(future * _props.Length) + p];
+            var lots = asked + _hedger.Lots(book, band, market);
+            asked = Math.Clamp(
+                lots, -(book.PositionLimit + book.Positions[future] - book.Open.Sells(future)),
+                book.PositionLimit - book.Positions[future] - book.Open.Buys(future));
+        }
     }
 
     private void Ask(int p, in TransferRequest request, MarketView market, bool isSuspended)

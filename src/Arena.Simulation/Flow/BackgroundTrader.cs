@@ -81,8 +81,8 @@ internal abstract class BackgroundTrader
     /// <summary>Draws what a wake needs, always the same number of draws; then decides.</summary>
     protected abstract void Decide(Timestamp now);
 
-    /// <summary>Draws an instrument, each alike.</summary>
-    protected int DrawInstrument() => (int)Stream.NextBelow(Market.Instruments.Length);
+    /// <summary>Draws an instrument, the busier the likelier.</summary>
+    protected int DrawInstrument() => Market.DrawInstrument(Stream);
 
     /// <summary>Draws an order's size.</summary>
     protected long DrawLots() => 1 + _extraLots.Next(Stream);

@@ -6,6 +6,8 @@ namespace Arena.Simulation;
 internal sealed class FlowMarket
 {
     private readonly Venue _venue;
+    private readonly ImmutableArray<long> _activity;
+    private readonly long _totalActivity;
 
     /// <summary>The surroundings of the background traders of a session.</summary>
     public FlowMarket(MarketOptions options, Venue venue, Schedule schedule, FundamentalPath path)
@@ -16,6 +18,15 @@ internal sealed class FlowMarket
         MeanLatency = options.Background.MeanLatency;
         Schedule = schedule;
         Path = path;
+        _activity = options.Background.Activity;
+        Invariant.Require(_activity.IsEmpty || _activity.Length == Instruments.Length, "one activity weight per instrument, or none");
+        _totalActivity = Instruments.Length;
+        if (!_activity.IsEmpty)
+        {
+            _totalActivity = 0;
+            foreach (var weight in _activity) _totalActivity += weight;
+        }
+
         Averages = new MidAverages(Instruments.Length, options.Background.Momentum, path.StepSeconds);
     }
 
@@ -36,6 +47,16 @@ internal sealed class FlowMarket
 
     /// <summary>The averages of the mids.</summary>
     public MidAverages Averages { get; }
+
+    /// <summary>Draws an instrument by the scenario's activity weights; one draw.</summary>
+    public int DrawInstrument(RandomStream stream)
+    {
+        var draw = stream.NextBelow(_totalActivity);
+        if (_activity.IsEmpty) return (int)draw;
+        var instrument = 0;
+        while (draw >= _activity[instrument]) draw -= _activity[instrument++];
+        return instrument;
+    }
 
     /// <summary>An instrument's mid.</summary>
     public HalfTicks Mid(int instrument) => _venue.Mid(new InstrumentId(instrument));
