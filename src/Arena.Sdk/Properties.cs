@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Arena.Firms")]
 [assembly: InternalsVisibleTo("Arena.Tournaments")]
 [assembly: InternalsVisibleTo("Arena.Sdk.Tests")]
+[assembly: InternalsVisibleTo("Arena.Firms.Tests")]

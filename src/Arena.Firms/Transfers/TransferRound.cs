@@ -121,7 +121,7 @@ internal sealed class TransferRound
     }
 
     /// <summary>
-    /// Lots that add to a prop book's position may add as many to the central book's. Where all that are asked for could take the
+    /// Lots that add to a prop book's exposure may add as many to the central book's. Where all that are asked for could take the
     /// gross exposure past its limit, each request's are cut to the same share, so that no order of requests is of advantage.
     /// </summary>
     private void HoldToExposure(MarketView market)
@@ -143,12 +143,17 @@ internal sealed class TransferRound
         }
     }
 
-    /// <summary>How many of the lots asked for do not bring the prop book's position toward zero.</summary>
+    /// <summary>
+    /// How many of the lots asked for do not make room in the prop book for what they add to the central book's: the worst position
+    /// that its open orders can lead to falls with the transfer only until the other side's is the worse.
+    /// </summary>
     private long Adding(int i)
     {
         if (_asked[i] == 0) return 0;
-        var toward = -Math.Sign(_asked[i]) * _props[i % _props.Length].Book.Positions[i / _props.Length];
-        return Math.Max(0, Math.Abs(_asked[i]) - Math.Max(0, toward));
+        var (book, instrument) = (_props[i % _props.Length].Book, i / _props.Length);
+        var imbalance = (2 * book.Positions[instrument]) + book.Open.Buys(instrument) - book.Open.Sells(instrument);
+        var free = -Math.Sign(_asked[i]) * imbalance / 2;
+        return Math.Max(0, Math.Abs(_asked[i]) - Math.Max(0, free));
     }
 
     private void Settle(BookView view, Span<long> asked, int rotation)
