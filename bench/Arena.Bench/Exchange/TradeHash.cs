@@ -19,5 +19,6 @@ internal struct TradeHash : ITradeConsumer
         Mix((ulong)quantity);
     }
 
+    // FNV-1a is defined modulo 2^64.
     private void Mix(ulong value) => _hash = unchecked((_hash ^ value) * 1099511628211);
 }
