@@ -4,13 +4,17 @@ return args switch
 {
     ["exchange", var workload] => ExchangeBench.Run(workload, json: false),
     ["exchange", var workload, "--json"] => ExchangeBench.Run(workload, json: true),
+    ["session", var scenario, var lineup] => SessionBench.Run(scenario, lineup, json: false),
+    ["session", var scenario, var lineup, "--json"] => SessionBench.Run(scenario, lineup, json: true),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("""
-        Arena.Bench exchange WORKLOAD [--json]    the matching core on a file of order messages
+        Arena.Bench exchange WORKLOAD [--json]          the matching core on a file of order messages
+        Arena.Bench session SCENARIO LINEUP [--json]    a whole session of a match, such as
+                                                        arena-config/scenarios/opening-day.json arena-config/lineups/opening-day.json
         """);
     return 2;
 }
