@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Arena.Simulation;
 
 /// <summary>The flow around the competitors.</summary>
@@ -19,7 +21,7 @@ public sealed record BackgroundOptions
     /// How often background traders choose each instrument, as whole positive weights at the instruments' indices: with 3 and 1, three
     /// wakes in four go to the first. Empty: each alike.
     /// </summary>
-    public System.Collections.Immutable.ImmutableArray<long> Activity { get; init; } = [];
+    public ImmutableArray<long> Activity { get; init; } = [];
 
     /// <summary>Their one-way latency to the venue: each has its own, uniform between 0 and twice this.</summary>
     public Timestamp MeanLatency { get; init; } = Timestamp.FromMilliseconds(5);

@@ -62,6 +62,17 @@ public sealed class BackgroundFlowTests
     }
 
     [Fact]
+    public void NoiseTrader_WithActivityWeights_ChoosesInstrumentsByThem()
+    {
+        var options = SmallMarket.Options(30, 10, 0, 0, seconds: 600);
+        options = options with { Background = options.Background with { Activity = [3, 1] } };
+        var orders = Play(options).Recording.Commands.Where(c => c.Command.Kind == CommandKind.Order && c.Command.Account.Index < 30).ToList();
+        var first = orders.Count(c => c.Command.Instrument.Index == 0) / (double)orders.Count;
+
+        Assert.Equal(0.75, first, 4 * Math.Sqrt(0.75 * 0.25 / orders.Count));
+    }
+
+    [Fact]
     public void ValueTrader_OverASession_RestsAtMostOneOrder()
     {
         var open = new Dictionary<int, HashSet<OrderId>>();
