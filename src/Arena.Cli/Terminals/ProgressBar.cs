@@ -12,7 +12,7 @@ internal static class ProgressBar
     /// <param name="work">The work; reports 0 to 1, from any thread.</param>
     public static async Task<T> RunAsync<T>(Terminal terminal, string title, Func<Action<double>, Task<T>> work)
     {
-        if (!terminal.IsInteractive) return await work(_ => { }).ConfigureAwait(false);
+        if (!terminal.IsInteractive) return await work(terminal.Progress ?? (_ => { })).ConfigureAwait(false);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
         return await console.Progress()
             .AutoClear(true)

@@ -7,7 +7,7 @@ namespace Arena.Grains.Tests;
 public sealed class SpecJsonTests
 {
     public static TheoryData<string> Lineups =>
-        [.. Directory.EnumerateFiles(Path.Combine(Shipped.Folder, "lineups"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file))];
+        [.. Directory.EnumerateFiles(ShippedFolder.At("lineups"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file))];
 
     [Theory]
     [MemberData(nameof(Lineups))]

@@ -83,7 +83,7 @@ public sealed class TournamentGrainTests
     {
         using var folder = new TemporaryFolder();
         using var gate = new Gatekeeper(int.MaxValue);
-        using (TournamentStore.Open(folder.File("matches.db"), TournamentIdentity.Of(Spec, Plan) with { Name = "other", Fingerprint = "other" }))
+        using (TournamentStore.Open(folder.At("matches.db"), TournamentIdentity.Of(Spec, Plan) with { Name = "other", Fingerprint = "other" }))
         {
             // Made and closed: it belongs to another tournament now.
         }
@@ -102,7 +102,7 @@ public sealed class TournamentGrainTests
         var broken = Spec with { Firms = [.. Spec.Firms.Select(firm => firm with { Quoter = TestFirm.Bot("nobody") })] };
         await using var silo = await ArenaSilo.StartAsync(new ArenaSiloOptions { Workers = 1, Bots = gate.Bots }, Cancellation);
 
-        var status = await TournamentClient.RunAsync(silo.Grains, broken, folder.File("matches.db"), 1, cancellationToken: Cancellation);
+        var status = await TournamentClient.RunAsync(silo.Grains, broken, folder.At("matches.db"), 1, cancellationToken: Cancellation);
 
         Assert.Equal(TournamentState.MatchFailed, status.State);
         Assert.StartsWith("match small-cup/", status.Failure, StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class TournamentGrainTests
 
     private static ImmutableArray<MatchOutcome> Kept(TemporaryFolder folder)
     {
-        using var store = TournamentStore.Open(folder.File("matches.db"), TournamentIdentity.Of(Spec, Plan));
+        using var store = TournamentStore.Open(folder.At("matches.db"), TournamentIdentity.Of(Spec, Plan));
         return store.Finished();
     }
 
@@ -124,12 +124,12 @@ public sealed class TournamentGrainTests
         Gatekeeper gate, TemporaryFolder folder, int workers, Action<TournamentProgress>? progress = null)
     {
         await using var silo = await ArenaSilo.StartAsync(new ArenaSiloOptions { Workers = workers, Bots = gate.Bots }, Cancellation);
-        return await TournamentClient.RunAsync(silo.Grains, Spec, folder.File("matches.db"), workers, progress, Cancellation);
+        return await TournamentClient.RunAsync(silo.Grains, Spec, folder.At("matches.db"), workers, progress, Cancellation);
     }
 
     private static async Task<TournamentStatus> RunUntil(Gatekeeper gate, TemporaryFolder folder, int finished)
     {
-        var path = folder.File("matches.db");
+        var path = folder.At("matches.db");
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var silo = await ArenaSilo.StartAsync(new ArenaSiloOptions { Workers = 1, Bots = gate.Bots }, Cancellation);
         var run = TournamentClient.RunAsync(
