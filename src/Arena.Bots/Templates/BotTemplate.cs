@@ -6,7 +6,7 @@ using Arena.Sdk;
 namespace Arena.Bots;
 
 /// <summary>
-/// The files of a new bot: a project that compiles, a test of it that passes, a manifest and a page to read. The texts are in the
+/// The files of a new bot: a project that compiles, a test of it that passes, a manifest, a line-up to play it in and a page to read. The texts are in the
 /// folder Text, with <c>{{placeholders}}</c>; package versions and banned symbols are the arena's own.
 /// </summary>
 public static partial class BotTemplate
@@ -30,12 +30,17 @@ public static partial class BotTemplate
         if (Path.GetExtension(sdkPath) is not (".csproj" or ".dll"))
             throw new ArgumentException($"'{sdkPath}' is neither Arena.Sdk.csproj nor Arena.Sdk.dll");
         string Fill(string resource) => FillIn(ReadText(resource), name, className, kind, sdkPath);
+        var isTrader = kind == BotKind.Trader;
+        ImmutableArray<TemplateFile> firm = isTrader ? [] : [new("firm.json", Fill($"{kind}.Firm.json.txt"))];
         return
         [
             new("BannedSymbols.txt", ReadText("BannedSymbols.txt")),
             new("Directory.Build.props", Fill("Directory.Build.props.txt")),
             new("README.md", Fill("README.md.txt")),
             new("bot.json", Fill("bot.json.txt")),
+            .. firm,
+            new("lineup.json", Fill(isTrader ? "Trader.Lineup.json.txt" : "Firm.Lineup.json.txt")),
+            new("rival.json", ReadText("Rival.json.txt")),
             new($"{className}.Tests/{className}.Tests.csproj", Fill("Tests.csproj.txt")),
             new($"{className}.Tests/{className}BotTests.cs", Fill($"{kind}.Tests.cs.txt")),
             new($"{className}/{className}.csproj", Fill("Bot.csproj.txt")),

@@ -36,8 +36,9 @@ internal sealed class NewBotCommand : ArenaCommand
         var type = BotName.ToClassName(name);
         Terminal.Output.WriteLine($"{folder}: the bot is {type}/{type}Bot.cs");
         Terminal.Output.WriteLine($"Test it with: dotnet test {Path.Combine(folder, type + ".Tests")}");
-        Terminal.Output.WriteLine(
-            $"Build it with: dotnet build -c Release {Path.Combine(folder, type)}; then give --bots {Path.Combine(folder, type, "bin", "Release", "net10.0", type + ".dll")} to 'arena match', and name '{name}' in a firm or line-up");
+        Terminal.Output.WriteLine($"Build it with: dotnet build -c Release {Path.Combine(folder, type)}");
+        var assembly = Path.Combine(folder, type, "bin", "Release", "net10.0", type + ".dll");
+        Terminal.Output.WriteLine($"Play it with: arena match calm --lineup {Path.Combine(folder, "lineup.json")} --bots {assembly}");
         return Task.FromResult(ExitCodes.Done);
     }
 

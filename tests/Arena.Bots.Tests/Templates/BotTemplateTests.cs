@@ -47,14 +47,16 @@ public sealed class BotTemplateTests
     }
 
     [Fact]
-    public void Create_Files_AreTheSameSetForEachKindAndLeaveNoPlaceholder()
+    public void Create_Files_AreTheSetOfTheirKindAndLeaveNoPlaceholder()
     {
         foreach (var kind in Enum.GetValues<BotKind>())
         {
             var files = BotTemplate.Create("calm-maker", kind, Sdk);
+            string[] firm = kind == BotKind.Trader ? [] : ["firm.json"];
             Assert.Equal(
                 [
-                    "BannedSymbols.txt", "Directory.Build.props", "README.md", "bot.json", "CalmMaker.Tests/CalmMaker.Tests.csproj",
+                    "BannedSymbols.txt", "Directory.Build.props", "README.md", "bot.json", .. firm, "lineup.json", "rival.json",
+                    "CalmMaker.Tests/CalmMaker.Tests.csproj",
                     "CalmMaker.Tests/CalmMakerBotTests.cs", "CalmMaker/CalmMaker.csproj", "CalmMaker/CalmMakerBot.cs",
                 ],
                 files.Select(f => f.Path));
