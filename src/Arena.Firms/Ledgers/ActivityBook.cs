@@ -23,12 +23,14 @@ internal sealed class ActivityBook(int accounts, int instruments)
 
     public void CountRound() => _rounds++;
 
-    /// <summary>A position an account holds at a round.</summary>
-    public void AddInventory(int account, long position)
+    /// <summary>The positions an account holds at a round.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="held">The sum of their sizes over instruments.</param>
+    /// <param name="largest">The largest of their sizes.</param>
+    public void AddInventories(int account, long held, long largest)
     {
-        var size = Math.Abs(position);
-        _inventorySum[account] += size;
-        if (size > _maximumInventory[account]) _maximumInventory[account] = size;
+        _inventorySum[account] += held;
+        if (largest > _maximumInventory[account]) _maximumInventory[account] = largest;
     }
 
     public AccountActivity Of(int account) => new(

@@ -12,11 +12,8 @@ public sealed class Ledger : IMarketObserver
     private readonly PostingBook _postings;
     private readonly TermsBook _terms;
     private readonly ActivityBook _activity;
-    private readonly int[] _ownerOf;
-    private readonly int[] _firstOfOwner;
-    private readonly long[] _halfTickMicros;
-    private readonly long[] _marks;
-    private readonly long[] _moves;
+    private readonly OwnerIndex _owners;
+    private readonly MarkSheet _marks;
     private readonly long[] _sums;
     private readonly int _accounts;
     private readonly int _venue;
@@ -34,13 +31,9 @@ public sealed class Ledger : IMarketObserver
         _postings = new PostingBook(_accounts + 2, instruments.Length);
         _terms = new TermsBook(_accounts + 2);
         _activity = new ActivityBook(_accounts, instruments.Length);
-        _ownerOf = accounts.Select(a => a.Owner).ToArray();
-        _firstOfOwner = FirstOfOwner(_ownerOf);
-        _halfTickMicros = instruments.Select(i => i.TickValue.Micros / 2).ToArray();
-        _marks = new long[instruments.Length];
-        _moves = new long[instruments.Length];
+        _owners = new OwnerIndex(accounts);
+        _marks = new MarkSheet(instruments);
         _sums = new long[instruments.Length];
-        MarkAtReference();
     }
 
     /// <summary>Commands that reached the venue.</summary>
@@ -84,7 +77,7 @@ public sealed class Ledger : IMarketObserver
     public Money OwnerPnl(int owner)
     {
         var sum = 0L;
-        for (var i = _firstOfOwner[owner]; i < _accounts && _ownerOf[i] == owner; i++) sum += _terms.Total(i);
+        for (var i = _owners.First(owner); i < _owners.End(owner); i++) sum += _terms.Total(i);
         return new Money(sum);
     }
 
@@ -92,15 +85,15 @@ public sealed class Ledger : IMarketObserver
     public Money OwnerSessionPnl(int owner)
     {
         var sum = Money.Zero;
-        for (var i = _firstOfOwner[owner]; i < _accounts && _ownerOf[i] == owner; i++) sum += _terms.SessionPnl(i).Total;
+        for (var i = _owners.First(owner); i < _owners.End(owner); i++) sum += _terms.SessionPnl(i).Total;
         return sum;
     }
 
     /// <inheritdoc/>
     public void OnSessionOpened(int session)
     {
-        MarkAtReference();
-        Check();
+        _marks.Open();
+        RevalueAndCheck(isRound: false);
         _terms.OpenSession();
     }
 
@@ -108,9 +101,8 @@ public sealed class Ledger : IMarketObserver
     public void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> mids, ReadOnlySpan<HalfTicks> values)
     {
         _activity.CountRound();
-        Revalue(mids);
-        Check();
-        CountInventories();
+        _marks.Mark(mids);
+        RevalueAndCheck(isRound: true);
     }
 
     /// <inheritdoc/>
@@ -126,7 +118,7 @@ public sealed class Ledger : IMarketObserver
         _postings.Post(PostingBook.Cash, buyer, seller, transfer.Consideration.Micros);
         _postings.Post(PostingBook.LotsOf(instrument), seller, buyer, lots);
 
-        var edge = (transfer.Mid.Value * _halfTickMicros[instrument] * lots) - transfer.Consideration.Micros;
+        var edge = (_marks.ValueAt(instrument, transfer.Mid) * lots) - transfer.Consideration.Micros;
         _terms.AddTransferEdge(buyer, edge);
         _terms.AddTransferEdge(seller, -edge);
         AddRevaluation(instrument, buyer, seller, lots, transfer.Mid);
@@ -154,12 +146,13 @@ public sealed class Ledger : IMarketObserver
     /// <inheritdoc/>
     public void OnSessionClosed(Timestamp now, ReadOnlySpan<HalfTicks> settlementPrices)
     {
-        Revalue(settlementPrices);
-        Check();
+        _marks.Mark(settlementPrices);
+        RevalueAndCheck(isRound: false);
         for (var account = 0; account < _accounts; account++) Settle(account);
         for (var asset = 0; asset <= _instruments.Length; asset++)
             Invariant.RequireEqual(0, _postings.Balance(_clearing, asset), "clearing account after settlement");
-        Check();
+        _marks.Stand();
+        RevalueAndCheck(isRound: false);
     }
 
     private void OnTrade(in MarketEvent trade)
@@ -170,7 +163,8 @@ public sealed class Ledger : IMarketObserver
         _postings.Post(PostingBook.Cash, buyer, seller, _instruments[instrument].ValueAt(trade.Price, trade.Quantity).Micros);
         _postings.Post(PostingBook.LotsOf(instrument), seller, buyer, lots);
 
-        var makerEdge = trade.Side.Sign() * (trade.MidBefore - trade.Price.ToHalfTicks()) * _halfTickMicros[instrument] * lots;
+        var makerEdge = trade.Side.Sign() * lots *
+            (_marks.ValueAt(instrument, trade.MidBefore) - _marks.ValueAt(instrument, trade.Price.ToHalfTicks()));
         _terms.AddEdge(maker, trade.Purpose, makerEdge);
         _terms.AddEdge(taker, trade.TakerPurpose, -makerEdge);
         AddRevaluation(instrument, buyer, seller, lots, trade.MidBefore);
@@ -197,7 +191,7 @@ public sealed class Ledger : IMarketObserver
     /// <summary>Lots bought at a mid other than the running mark gain or lose the difference at once.</summary>
     private void AddRevaluation(int instrument, int buyer, int seller, long lots, HalfTicks mid)
     {
-        var gain = (_marks[instrument] - mid.Value) * _halfTickMicros[instrument] * lots;
+        var gain = (_marks.LotValues[instrument] - _marks.ValueAt(instrument, mid)) * lots;
         _terms.AddRevaluation(buyer, gain);
         _terms.AddRevaluation(seller, -gain);
     }
@@ -209,78 +203,54 @@ public sealed class Ledger : IMarketObserver
             var lots = _postings.Balance(account, PostingBook.LotsOf(i));
             if (lots == 0) continue;
             _postings.Post(PostingBook.LotsOf(i), account, _clearing, lots);
-            _postings.Post(PostingBook.Cash, _clearing, account, lots * _marks[i] * _halfTickMicros[i]);
+            _postings.Post(PostingBook.Cash, _clearing, account, lots * _marks.LotValues[i]);
         }
     }
 
-    private void MarkAtReference()
-    {
-        for (var i = 0; i < _marks.Length; i++) _marks[i] = _instruments[i].ReferencePrice.ToHalfTicks().Value;
-    }
-
-    private void Revalue(ReadOnlySpan<HalfTicks> marks)
-    {
-        for (var i = 0; i < _marks.Length; i++)
-        {
-            _moves[i] = (marks[i].Value - _marks[i]) * _halfTickMicros[i];
-            _marks[i] = marks[i].Value;
-        }
-
-        for (var account = 0; account < _accounts; account++)
-        {
-            var lots = _postings.Row(account)[1..];
-            var gain = 0L;
-            for (var i = 0; i < lots.Length; i++) gain += lots[i] * _moves[i];
-            _terms.AddRevaluation(account, gain);
-        }
-    }
-
-    /// <summary>Cash and positions sum to zero, and each account is worth what its terms say.</summary>
-    private void Check()
+    /// <summary>
+    /// Revalues every position by the last move of the marks, and checks: cash and positions sum to zero, and each account is
+    /// worth what its terms say. One pass over all accounts.
+    /// </summary>
+    private void RevalueAndCheck(bool isRound)
     {
         var cash = 0L;
         Array.Clear(_sums);
         for (var account = 0; account < _postings.Accounts; account++)
         {
             var row = _postings.Row(account);
-            var worth = row[0];
             cash += row[0];
-            for (var i = 0; i < _sums.Length; i++)
-            {
-                var lots = row[i + 1];
-                _sums[i] += lots;
-                worth += lots * _marks[i] * _halfTickMicros[i];
-            }
-
-            if (worth != _terms.Total(account))
-                Invariant.RequireEqual(_terms.Total(account), worth, $"cash and marked positions of account {account}");
+            var held = Value(row[1..], out var worth, out var gain, out var largest);
+            _terms.AddRevaluation(account, gain);
+            if (row[0] + worth != _terms.Total(account))
+                Invariant.RequireEqual(_terms.Total(account), row[0] + worth, $"cash and marked positions of account {account}");
+            if (isRound && held != 0) _activity.AddInventories(account, held, largest);
         }
 
         Invariant.RequireEqual(0, cash, "sum of cash");
-        for (var i = 0; i < _sums.Length; i++) Invariant.RequireEqual(0, _sums[i], "sum of positions");
+        foreach (var sum in _sums) Invariant.RequireEqual(0, sum, "sum of positions");
     }
 
-    private void CountInventories()
+    /// <summary>Values an account's positions and adds them to the sums by instrument.</summary>
+    /// <returns>The sum of absolute positions, in lots.</returns>
+    private long Value(ReadOnlySpan<long> lots, out long worth, out long gain, out long largest)
     {
-        for (var account = 0; account < _accounts; account++)
+        var values = _marks.LotValues[..lots.Length];
+        var moves = _marks.Moves[..lots.Length];
+        var sums = _sums.AsSpan(0, lots.Length);
+        var held = 0L;
+        (worth, gain, largest) = (0, 0, 0);
+        for (var i = 0; i < lots.Length; i++)
         {
-            foreach (var lots in _postings.Row(account)[1..])
-                if (lots != 0) _activity.AddInventory(account, lots);
-        }
-    }
-
-    private static int[] FirstOfOwner(ReadOnlySpan<int> ownerOf)
-    {
-        var owners = 0;
-        foreach (var owner in ownerOf) owners = Math.Max(owners, owner + 1);
-        var first = new int[owners];
-        for (var i = 0; i < ownerOf.Length; i++)
-        {
-            if (i > 0 && ownerOf[i] == ownerOf[i - 1]) continue;
-            Invariant.RequireEqual(i == 0 ? 0 : ownerOf[i - 1] + 1, ownerOf[i], "owner of the next account");
-            first[ownerOf[i]] = i;
+            var position = lots[i];
+            if (position == 0) continue;
+            worth += position * values[i];
+            gain += position * moves[i];
+            sums[i] += position;
+            var size = Math.Abs(position);
+            held += size;
+            if (size > largest) largest = size;
         }
 
-        return first;
+        return held;
     }
 }

@@ -6,12 +6,15 @@ namespace Arena.Firms;
 /// </summary>
 internal sealed class TermsBook(int accounts)
 {
+    private const int Spread = 0;
+    private const int Inventory = 1;
+    private const int Transfers = 2;
+    private const int Hedging = 3;
+    private const int Fees = 4;
+    private const int Count = 5;
+
     private readonly PnlTerms[] _atSessionOpen = new PnlTerms[accounts];
-    private readonly long[] _spread = new long[accounts];
-    private readonly long[] _inventory = new long[accounts];
-    private readonly long[] _transfers = new long[accounts];
-    private readonly long[] _hedging = new long[accounts];
-    private readonly long[] _fees = new long[accounts];
+    private readonly long[] _terms = new long[accounts * Count];
 
     public void OpenSession()
     {
@@ -19,25 +22,29 @@ internal sealed class TermsBook(int accounts)
     }
 
     /// <summary>The edge of a fill against the mid before it: a hedge's is a term of its own.</summary>
-    public void AddEdge(int account, OrderPurpose purpose, long edge)
-    {
-        if (purpose == OrderPurpose.Hedging) _hedging[account] += edge;
-        else _spread[account] += edge;
-    }
+    public void AddEdge(int account, OrderPurpose purpose, long edge) =>
+        Add(account, purpose == OrderPurpose.Hedging ? Hedging : Spread, edge);
 
-    public void AddTransferEdge(int account, long edge) => _transfers[account] += edge;
+    public void AddTransferEdge(int account, long edge) => Add(account, Transfers, edge);
 
-    public void AddRevaluation(int account, long gain) => _inventory[account] += gain;
+    public void AddRevaluation(int account, long gain) => Add(account, Inventory, gain);
 
     /// <summary>A fee received; negative when it was paid.</summary>
-    public void AddFee(int account, long received) => _fees[account] += received;
+    public void AddFee(int account, long received) => Add(account, Fees, received);
 
-    public long Total(int account) =>
-        _spread[account] + _inventory[account] + _transfers[account] + _hedging[account] + _fees[account];
+    public long Total(int account)
+    {
+        var terms = _terms.AsSpan(account * Count, Count);
+        return terms[Spread] + terms[Inventory] + terms[Transfers] + terms[Hedging] + terms[Fees];
+    }
 
-    public PnlTerms Pnl(int account) => new(
-        new Money(_spread[account]), new Money(_inventory[account]), new Money(_transfers[account]),
-        new Money(_hedging[account]), new Money(_fees[account]));
+    public PnlTerms Pnl(int account)
+    {
+        var terms = _terms.AsSpan(account * Count, Count);
+        return new PnlTerms(
+            new Money(terms[Spread]), new Money(terms[Inventory]), new Money(terms[Transfers]),
+            new Money(terms[Hedging]), new Money(terms[Fees]));
+    }
 
     public PnlTerms SessionPnl(int account)
     {
@@ -47,4 +54,6 @@ internal sealed class TermsBook(int accounts)
             now.Spread - then.Spread, now.Inventory - then.Inventory, now.Transfers - then.Transfers,
             now.Hedging - then.Hedging, now.Fees - then.Fees);
     }
+
+    private void Add(int account, int term, long amount) => _terms[(account * Count) + term] += amount;
 }

@@ -2,8 +2,7 @@ namespace Arena.Firms;
 
 /// <summary>
 /// A round's transfers of a firm: what each prop book may ask, the desk's answer for each instrument, and what becomes of the books.
-/// A prop book whose delta is hedged asks for the future first of all here: what one book sheds the firm need not trade twice at
-/// the venue. Without an agreement everything is refused.
+/// Prop books' hedges are asked for here too, before the hedger goes to the venue. Without an agreement everything is refused.
 /// </summary>
 internal sealed class TransferRound
 {
@@ -13,7 +12,7 @@ internal sealed class TransferRound
     private readonly Outbox _outbox;
     private readonly CentralBook _central;
     private readonly PropBook[] _props;
-    private readonly Hedger? _hedger;
+    private readonly HedgeTransfers? _hedges;
     private readonly TransferOffer[] _offers;
 
     // Lots asked for, one row of prop books per instrument: positive to buy.
@@ -22,7 +21,7 @@ internal sealed class TransferRound
     public TransferRound(
         TransferTerms? terms, CentralBook central, PropBook[] props, Hedger? hedger, ExposureMeter exposure, Outbox outbox)
     {
-        _hedger = hedger;
+        _hedges = hedger is null ? null : new HedgeTransfers(hedger, central.Book, props, exposure);
         _terms = terms;
         _desk = terms is null ? null : new TransferDesk(terms, props.Length);
         _central = central;
@@ -63,36 +62,25 @@ internal sealed class TransferRound
             foreach (ref readonly var request in answer.Transfers) Ask(p, request, market, isSuspended);
         }
 
-        if (_desk is null) return;
-        if (!isSuspended) AskForHedges(market);
-        if (!_asked.AsSpan().ContainsAnyExcept(0)) return;
-        HoldToExposure(market);
+        if (_desk is null || isSuspended) return;
+        if (_asked.AsSpan().ContainsAnyExcept(0)) HoldToExposure(market);
         for (var i = 0; i < _offers.Length; i++)
-        {
-            var asked = _asked.AsSpan(i * _props.Length, _props.Length);
-            if (asked.ContainsAnyExcept(0)) Settle(market.Books[i], asked, market.Round + i);
-        }
+            if (i != _hedges?.Future) SettleInstrument(market, i);
+
+        // The future comes last: what the other transfers did to deltas is hedged in the same round.
+        if (_hedges is null) return;
+        _hedges.Ask(market, _asked.AsSpan(_hedges.Future * _props.Length, _props.Length));
+        SettleInstrument(market, _hedges.Future);
     }
 
     private static long HalfSpread(BookView view) => view.SpreadTicks * (view.Instrument.TickValue.Micros / 2);
 
     private bool Exists(InstrumentId instrument) => instrument.Index >= 0 && instrument.Index < _offers.Length;
 
-    /// <summary>Adds each prop book's hedge to what its strategy asked for, as far as its position limit goes.</summary>
-    private void AskForHedges(MarketView market)
+    private void SettleInstrument(MarketView market, int instrument)
     {
-        if (_hedger is null || !market.Book(_hedger.Future).IsTwoSided) return;
-        var future = _hedger.Future.Index;
-        for (var p = 0; p < _props.Length; p++)
-        {
-            if (_props[p].Options.DeltaBand is not { } band || _props[p].IsOut) continue;
-            var book = _props[p].Book;
-            ref var asked = ref _asked[(future * _props.Length) + p];
-            var lots = asked + _hedger.Lots(book, band, market);
-            asked = Math.Clamp(
-                lots, -(book.PositionLimit + book.Positions[future] - book.Open.Sells(future)),
-                book.PositionLimit - book.Positions[future] - book.Open.Buys(future));
-        }
+        var asked = _asked.AsSpan(instrument * _props.Length, _props.Length);
+        if (asked.ContainsAnyExcept(0)) Settle(market.Books[instrument], asked, market.Round + instrument);
     }
 
     private void Ask(int p, in TransferRequest request, MarketView market, bool isSuspended)
@@ -169,9 +157,10 @@ internal sealed class TransferRound
         foreach (ref readonly var leg in _desk.Legs) Make(view, leg);
         for (var p = 0; p < asked.Length; p++)
         {
-            if (asked[p] == 0) continue;
-            var side = asked[p] > 0 ? Side.Buy : Side.Sell;
-            var lots = Math.Abs(asked[p]);
+            var left = instrument == _hedges?.Future ? _hedges.StrategysPart(p, asked[p]) : asked[p];
+            if (left == 0) continue;
+            var side = left > 0 ? Side.Buy : Side.Sell;
+            var lots = Math.Abs(left);
             Refuse(p, new TransferRequest(view.Instrument.Id, side, new Quantity(lots)), RejectReason.TransferCapacity, lots);
         }
     }

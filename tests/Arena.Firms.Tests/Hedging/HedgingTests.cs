@@ -79,14 +79,41 @@ public sealed class HedgingTests
     }
 
     [Fact]
-    public void PropBook_WithABand_IsHedgedOnItsOwnAccount()
+    public void PropBook_WithABand_IsHedgedByATransferInTheSameRound()
     {
-        var floor = Open(new HedgeOptions { CentralDeltaBand = 1e9 }, TestFirms.Prop(band: 50));
+        var floor = Open(new HedgeOptions { CentralDeltaBand = 50 }, TestFirms.Prop(band: 50));
         PropSells(8);
         floor.Step(1);
 
+        // The prop book sold 8 equities and buys 8 futures; the central book has the opposite of both, and nothing to hedge.
+        Assert.Equal(0, floor.Decision.Commands.Length);
+        Assert.Equal(
+            [(0, 1, 8L), (1, 0, 8L)],
+            floor.Decision.Transfers.ToArray().Select(t => (t.Buyer.Index, t.Seller.Index, t.Quantity.Lots)));
+        TransferFill[] fills = [];
+        _prop.Script = (context, _) => fills = context.Transfers.ToArray();
+        floor.Step(1);
+        Assert.Equal([Side.Sell, Side.Buy], fills.Select(f => f.Side));
+    }
+
+    [Fact]
+    public void PropBook_DeskHasNoCapacityForItsHedge_IsHedgedAtTheVenueOnItsOwnAccount()
+    {
+        var options = TestFirms.With(TestFirms.Prop(band: 50)) with
+        {
+            Hedge = new HedgeOptions { CentralDeltaBand = 1e9 }, Transfers = TestFirms.Terms with { CapacityLots = 8 },
+        };
+        var floor = Floor.WithFirm(options, _quoter, [_prop], [Market[0] with { Beta = 2 }, Market[1]]);
+        floor.StreetQuotes(999, 1_001);
+        floor.Step(1);
+        PropSells(8);
+        floor.Step(1);
+
+        // 16 futures: 8 by transfer, 8 at the venue, and nobody was refused anything.
+        Assert.Equal(8, floor.Decision.Transfers[1].Quantity.Lots);
         var hedge = Assert.Single(floor.Decision.Commands.ToArray());
         Assert.Equal((new AccountId(1), Side.Buy, 8), (hedge.Account, hedge.Side, hedge.Quantity.Lots));
+        Assert.Equal(0, floor.Decision.Notices.Length);
         Fill[] fills = [];
         var open = -1;
         _prop.Script = (context, _) => (fills, open) = (context.Fills.ToArray(), context.OpenOrders.Length);
@@ -119,7 +146,7 @@ public sealed class HedgingTests
     }
 
     [Fact]
-    public void Hedge_PastThePositionLimit_IsShrunkWithANotice()
+    public void Hedge_PastThePositionLimit_IsRefusedWithANotice()
     {
         var options = TestFirms.With(TestFirms.Prop(limit: 6, band: 10)) with { Hedge = new HedgeOptions { CentralDeltaBand = 1e9 } };
         var floor = Floor.WithFirm(options, _quoter, [_prop], [Market[0] with { Beta = 2 }, Market[1]]);
@@ -128,9 +155,11 @@ public sealed class HedgingTests
         PropSells(6);
         floor.Step(1);
 
-        Assert.Equal(6, Assert.Single(floor.Decision.Commands.ToArray()).Quantity.Lots);
+        // 12 futures are wanted: 6 come by transfer, then the book is at its limit.
+        Assert.Equal(6, floor.Decision.Transfers[1].Quantity.Lots);
+        Assert.Equal(0, floor.Decision.Commands.Length);
         var notice = Assert.Single(floor.Decision.Notices.ToArray());
-        Assert.Equal((NoticeKind.OrderShrunk, RejectReason.PositionLimit, 6), (notice.Kind, notice.Reason, notice.Quantity.Lots));
+        Assert.Equal((NoticeKind.OrderRefused, RejectReason.PositionLimit, 6), (notice.Kind, notice.Reason, notice.Quantity.Lots));
     }
 
     [Fact]
