@@ -13,7 +13,7 @@ public static class RatingFit
     public const int Resamples = 400;
 
     private const double PointTolerance = 1e-10;
-    private const double ResampleTolerance = 1e-6;
+    private const double ResampleTolerance = 1e-5;
 
     /// <summary>Rates firms.</summary>
     /// <param name="firms">How many there are.</param>
