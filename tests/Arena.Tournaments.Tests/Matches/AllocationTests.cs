@@ -8,8 +8,8 @@ public sealed class AllocationTests
     [Fact]
     public void Match_SteadyRounds_AllocateNothing()
     {
-        const int warmUp = 600;
-        const int measured = 1_500;
+        const int warmUp = 400;
+        const int measured = 600;
         var market = TestMarket.Create("allocation", equities: 3, seconds: warmUp + measured + 60, noise: 60, informed: 2);
         string[] quoters = ["fixed-spread", "inventory-skew", "microprice-skew", "signal-skew"];
         var firms = Enumerable.Range(0, 8).Select(i => i < 4
