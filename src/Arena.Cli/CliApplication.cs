@@ -43,7 +43,7 @@ public static class CliApplication
             new CommandGroup("new", "Starts something of your own.", new NewBotCommand(terminal)),
             new BotsCommand(terminal),
         };
-        root.SetAction(arguments => new HelpAction().Invoke(arguments));
+        root.SetAction(CommandGroup.ShowHelp);
         HelpWithExample.Install(root);
         return root;
     }

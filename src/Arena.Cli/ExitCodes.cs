@@ -3,6 +3,17 @@ namespace Arena.Cli;
 /// <summary>What the process tells whoever started it.</summary>
 internal static class ExitCodes
 {
+    /// <summary>The codes, for the help.</summary>
+    public const string Help = """
+        Exit codes:
+          0    done
+          1    done, and the answer is no: a tape was rejected
+          2    wrong input, or a file that cannot be read or written: the message says which
+          70   a fault of the arena's own: the log (--log) has all of it
+          130  interrupted by Ctrl-C or a request to terminate; finished matches are kept
+
+        """;
+
     /// <summary>Done.</summary>
     public const int Done = 0;
 

@@ -10,6 +10,9 @@ internal sealed class CommandGroup : Command
         : base(name, description)
     {
         foreach (var command in commands) Add(command);
-        SetAction(arguments => new HelpAction().Invoke(arguments));
+        SetAction(ShowHelp);
     }
+
+    /// <summary>Shows the help of the command that was typed.</summary>
+    public static int ShowHelp(ParseResult arguments) => new HelpWithExample(new HelpAction()).Invoke(arguments);
 }

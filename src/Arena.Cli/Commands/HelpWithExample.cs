@@ -24,11 +24,9 @@ internal sealed class HelpWithExample(HelpAction usual) : SynchronousCommandLine
     public override int Invoke(ParseResult parseResult)
     {
         var exitCode = usual.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is ArenaCommand command)
-        {
-            parseResult.InvocationConfiguration.Output.WriteLine($"Example:{Environment.NewLine}  arena {command.Example}{Environment.NewLine}");
-        }
-
+        var output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is ArenaCommand command) output.WriteLine($"Example:\n  arena {command.Example}\n");
+        else output.WriteLine(ExitCodes.Help);
         return exitCode;
     }
 }

@@ -39,7 +39,8 @@ internal sealed class TournamentRunCommand : ArenaCommand
         var bots = BotSource.Create(arguments.GetValue(_bots));
         var spec = Load(arguments, bots);
         var plan = TournamentPlanner.Plan(spec);
-        var folder = Prepare(arguments, spec);
+        var folder = new TournamentFolder(arguments.GetValue(_out) ?? Path.Combine("out", spec.Name), spec.Name);
+        using var hold = Take(arguments, folder);
         var status = await PlayAsync(arguments, spec, bots, folder, log);
         if (status.State == TournamentState.StorageFailed) throw new CliException(status.Failure!);
         if (status.State == TournamentState.MatchFailed) throw new InvalidOperationException(status.Failure);
@@ -65,12 +66,12 @@ internal sealed class TournamentRunCommand : ArenaCommand
         return seeded with { ConfigurationHash = ConfigurationHash.Of(seeded, bots) };
     }
 
-    private TournamentFolder Prepare(ParseResult arguments, TournamentSpec spec)
+    private IDisposable Take(ParseResult arguments, TournamentFolder folder)
     {
-        var folder = new TournamentFolder(arguments.GetValue(_out) ?? Path.Combine("out", spec.Name), spec.Name);
-        if (arguments.GetValue(_resume)) folder.RequireRun();
-        else if (folder.Clear()) Terminal.Error.WriteLine($"arena: {folder.Folder}: removed an earlier run of '{spec.Name}', starting anew");
-        return folder;
+        if (arguments.GetValue(_resume)) return folder.TakeForResume();
+        var hold = folder.TakeForNewRun(out var hasRemoved);
+        if (hasRemoved) Terminal.Error.WriteLine($"arena: {folder.Folder}: removed an earlier run of this tournament, starting anew");
+        return hold;
     }
 
     private async Task<TournamentStatus> PlayAsync(

@@ -7,6 +7,7 @@ namespace Arena.Cli;
 internal sealed class TournamentFolder
 {
     private const string StoreFile = "matches.db";
+    private const string LockFile = "run.lock";
 
     // SQLite keeps what is not in the file yet beside it.
     private static readonly string[] OwnFiles =
@@ -32,35 +33,70 @@ internal sealed class TournamentFolder
     /// <summary>The file that keeps the finished matches.</summary>
     public string StorePath => Path.Combine(Folder, StoreFile);
 
-    /// <summary>Requires that there is a run to go on with.</summary>
-    /// <exception cref="CliException">There is none of this tournament.</exception>
-    public void RequireRun()
+    /// <summary>Takes the folder for a run that goes on where an earlier one stopped.</summary>
+    /// <returns>Holds the folder until it is disposed of.</returns>
+    /// <exception cref="CliException">It holds no run of this tournament, or another process plays into it.</exception>
+    public IDisposable TakeForResume()
     {
-        if (TournamentStore.TournamentOf(StorePath) == _tournament) return;
+        if (TournamentStore.TournamentOf(StorePath) == _tournament) return Take();
         throw new CliException($"--resume: {Folder}: it holds no run of tournament '{_tournament}'; name its folder with --out, or leave --resume out to start one");
     }
 
-    /// <summary>Makes the folder ready for a new run: an older run of the same tournament is removed, anything else is left alone.</summary>
-    /// <returns>Whether an older run was removed.</returns>
-    /// <exception cref="CliException">The folder holds something else, or cannot be written.</exception>
-    public bool Clear()
+    /// <summary>Takes the folder for a new run: an older run of the same tournament is removed, anything else is left alone.</summary>
+    /// <param name="hasRemoved">Whether an older run was removed.</param>
+    /// <returns>Holds the folder until it is disposed of.</returns>
+    /// <exception cref="CliException">The folder holds something else, cannot be written, or another process plays into it.</exception>
+    public IDisposable TakeForNewRun(out bool hasRemoved)
     {
+        RequireOwn();
+        var hold = Take();
         try
         {
-            if (!Directory.Exists(Folder) || !Directory.EnumerateFileSystemEntries(Folder).Any())
-            {
-                Directory.CreateDirectory(Folder);
-                return false;
-            }
-
-            if (TournamentStore.TournamentOf(StorePath) != _tournament)
-                throw new CliException($"--out: {Folder}: it is not empty and holds no run of tournament '{_tournament}'; name another folder, or empty this one");
+            hasRemoved = File.Exists(StorePath);
             foreach (var file in OwnFiles) File.Delete(Path.Combine(Folder, file));
-            return true;
+            return hold;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CliException($"--out: {Folder}: cannot be written: {exception.Message}");
+            hold.Dispose();
+            throw Unwritable(exception);
         }
     }
+
+    private void RequireOwn()
+    {
+        var isOther = Directory.Exists(Folder)
+            && Directory.EnumerateFileSystemEntries(Folder).Any(entry => Path.GetFileName(entry) != LockFile)
+            && TournamentStore.TournamentOf(StorePath) != _tournament;
+        if (isOther)
+            throw new CliException($"--out: {Folder}: it is not empty and holds no run of tournament '{_tournament}'; name another folder, or empty this one");
+    }
+
+    private FileStream Take()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(exception);
+        }
+
+        var path = Path.Combine(Folder, LockFile);
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw Unwritable(exception);
+        }
+        catch (IOException exception)
+        {
+            throw new CliException($"--out: {Folder}: another process plays into it, or it cannot be written: {exception.Message}");
+        }
+    }
+
+    private CliException Unwritable(Exception exception) => new($"--out: {Folder}: cannot be written: {exception.Message}");
 }

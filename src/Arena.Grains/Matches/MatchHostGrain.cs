@@ -31,6 +31,14 @@ internal abstract class MatchHostGrain(ILogger log) : Grain, IMatchHostGrain
         return Task.CompletedTask;
     }
 
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        // A match that nobody can ask after any more must not keep a worker.
+        _run?.Dispose();
+        _run = null;
+        return Task.CompletedTask;
+    }
+
     /// <summary>Plays a match to its end.</summary>
     protected abstract Task<MatchResult> Play(MatchSpec spec, TapeBuffer? tape, Action<double> progress, CancellationToken stop);
 
@@ -44,7 +52,7 @@ internal abstract class MatchHostGrain(ILogger log) : Grain, IMatchHostGrain
         try
         {
             var result = await Play(spec, tape, progress, stop);
-            LogResult(matchLog, result);
+            LogResult(matchLog, spec, result);
             return result;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -59,17 +67,26 @@ internal abstract class MatchHostGrain(ILogger log) : Grain, IMatchHostGrain
         }
     }
 
-    private static void LogResult(ILogger log, MatchResult result)
+    private static void LogResult(ILogger log, MatchSpec spec, MatchResult result)
     {
-        foreach (var seat in result.Seats)
+        for (var place = 0; place < result.Seats.Length; place++)
         {
-            foreach (var fault in seat.Faults)
+            foreach (var fault in result.Seats[place].Faults)
             {
-                log.ForContext(LogProperties.Firm, seat.Name).ForContext(LogProperties.Book, fault.Book).Warning(
-                    "Bot lost its seat: {Reason} in session {Session}, round {Round}", fault.Reason, fault.Session, fault.Round);
+                log.ForContext(LogProperties.Firm, result.Seats[place].Name)
+                    .ForContext(LogProperties.Book, fault.Book)
+                    .ForContext(LogProperties.Bot, BotOf(spec.Lineup, place, fault.Book))
+                    .Warning("Bot lost its seat: {Reason} in session {Session}, round {Round}", fault.Reason, fault.Session, fault.Round);
             }
         }
 
         log.Information("Match finished: {TapeHash}, {Messages} messages, {Trades} trades", result.TapeHash, result.Messages, result.Trades);
+    }
+
+    private static string BotOf(Lineup lineup, int place, string book)
+    {
+        if (place >= lineup.Firms.Length) return lineup.Traders[place - lineup.Firms.Length].Strategy.Bot;
+        var firm = lineup.Firms[place];
+        return firm.PropBooks.FirstOrDefault(prop => prop.Name == book)?.Strategy.Bot ?? firm.Quoter.Bot;
     }
 }

@@ -21,9 +21,16 @@ internal sealed class MatchDispatch
     private readonly Queue<PlannedMatch> _waiting;
     private double[] _shares = [];
 
-    /// <summary>Looks up what is kept already.</summary>
+    /// <summary>A dispatch of what is left of a plan.</summary>
+    /// <param name="tournament">The tournament's name, which names its matches.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="finished">What is kept already.</param>
+    /// <param name="store">Where finished matches are kept.</param>
+    /// <param name="grains">Where the grains are that play.</param>
+    /// <param name="observer">Who is told of progress.</param>
     public MatchDispatch(
-        string tournament, ImmutableArray<PlannedMatch> plan, TournamentStore store, IGrainFactory grains, ITournamentObserver observer)
+        string tournament, ImmutableArray<PlannedMatch> plan, ImmutableArray<MatchOutcome> finished, TournamentStore store,
+        IGrainFactory grains, ITournamentObserver observer)
     {
         _tournament = tournament;
         _plan = plan;
@@ -31,7 +38,7 @@ internal sealed class MatchDispatch
         _grains = grains;
         _observer = observer;
         var isKept = new bool[plan.Length];
-        foreach (var outcome in store.Finished()) isKept[outcome.Index] = true;
+        foreach (var outcome in finished) isKept[outcome.Index] = true;
         _waiting = new Queue<PlannedMatch>(plan.Where(match => !isKept[match.Index]));
         Finished = plan.Length - _waiting.Count;
     }

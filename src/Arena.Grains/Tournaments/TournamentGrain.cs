@@ -71,9 +71,11 @@ internal sealed class TournamentGrain(ILogger log) : Grain, ITournamentGrain, ID
     private async Task Play(
         TournamentOrder order, TournamentSpec spec, ITournamentObserver observer, ILogger tournamentLog, CancellationToken stop)
     {
-        var plan = TournamentPlanner.Plan(spec);
-        using var store = TournamentStore.Open(order.StorePath, TournamentIdentity.Of(spec, plan));
-        var dispatch = new MatchDispatch(spec.Name, plan, store, GrainFactory, observer);
+        // A large plan computes, and a file waits for the disk: not on a turn.
+        var plan = await Task.Run(() => TournamentPlanner.Plan(spec), stop);
+        using var store = await Task.Run(() => TournamentStore.Open(order.StorePath, TournamentIdentity.Of(spec, plan)), stop);
+        var finished = await Task.Run(store.Finished, stop);
+        var dispatch = new MatchDispatch(spec.Name, plan, finished, store, GrainFactory, observer);
         tournamentLog.Information(
             "Tournament starts: {Planned} matches, {Finished} of them finished before", plan.Length, dispatch.Finished);
         await dispatch.PlayAsync(order.Parallel, stop);

@@ -28,6 +28,8 @@ public sealed class HelpTests
 
         outcome.AssertDone();
         Assert.Contains("Commands:", outcome.Output, StringComparison.Ordinal);
+        foreach (var code in new[] { ExitCodes.Done, ExitCodes.No, ExitCodes.WrongInput, ExitCodes.Fault, ExitCodes.Interrupted })
+            Assert.Matches($@"\n  {code} +\w", outcome.Output);
     }
 
     [Fact]

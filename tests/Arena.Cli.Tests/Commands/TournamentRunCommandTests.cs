@@ -74,6 +74,14 @@ public sealed class TournamentRunCommandTests : IDisposable
         Cli.Run("tournament", "run", File, "--out", Out, "--resume").AssertRefused($"--resume: {Out}: it holds no run of tournament 'small-cup'");
 
     [Fact]
+    public void Run_FolderThatAnotherRunHolds_IsRefused()
+    {
+        using var hold = new TournamentFolder(Out, "small-cup").TakeForNewRun(out _);
+
+        Cli.Run("tournament", "run", File, "--out", Out).AssertRefused($"--out: {Out}: another process plays into it");
+    }
+
+    [Fact]
     public void Run_OutIsAFile_IsRefused() => Cli.Run("tournament", "run", File, "--out", File).AssertRefused("--out: ", "cannot be written");
 
     [Fact]
