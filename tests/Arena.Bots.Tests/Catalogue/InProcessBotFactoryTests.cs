@@ -43,7 +43,7 @@ public sealed class InProcessBotFactoryTests
     {
         var error = Assert.Throws<ArgumentException>(() => Bot.Make("fixed-spread", ("halfSpread", 2)));
         Assert.Equal(
-            "bot 'fixed-spread' has no parameter 'halfSpread'; it has: halfSpreadTicks, quoteLots, limitShare, closingShare",
+            "bot 'fixed-spread' has no parameter 'halfSpread'; it has: halfSpreadTicks, quoteLots, fairSeconds, limitShare, closingShare",
             error.Message);
     }
 

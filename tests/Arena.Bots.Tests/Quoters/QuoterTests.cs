@@ -142,7 +142,7 @@ public sealed class QuoterTests
         static long LeadAfterRise(double trendWeight)
         {
             var market = new PracticeMarket();
-            var practice = new QuoterPractice(Bot.Quoter("signal-skew", ("trendWeight", trendWeight)), market);
+            var practice = new QuoterPractice(Bot.Quoter("signal-skew", ("trendWeight", trendWeight), ("fairSeconds", 0)), market);
             practice.Play(120, n => Around(market, 10_000 + (n / 4)));
             var quote = practice.Quote(Equity);
             return HalfTicks.Mid(quote.Bid, quote.Ask).Value - (2 * (10_000 + (119 / 4)));
@@ -153,9 +153,45 @@ public sealed class QuoterTests
     public void SignalSkew_HoweverStrongTheTrend_KeepsItsSignalWithinBounds()
     {
         var market = new PracticeMarket();
-        var practice = new QuoterPractice(Bot.Quoter("signal-skew", ("maximumSignalTicks", 4), ("trendWeight", 10)), market);
+        var practice = new QuoterPractice(Bot.Quoter("signal-skew", ("maximumSignalTicks", 4), ("trendWeight", 10), ("fairSeconds", 0)), market);
         practice.Play(100, n => Around(market, 10_000 + (5 * n), half: 30));
         Assert.Equal(2 * (10_000 + 495 + 4), HalfTicks.Mid(practice.Quote(Equity).Bid, practice.Quote(Equity).Ask).Value);
+    }
+
+    [Fact]
+    public void Quoter_MidJumps_FollowsWithItsTimeConstant()
+    {
+        // After one second the average has gone 1 - exp(-1/5) = 18.1 % of a jump of 100 ticks; a time constant of 0 follows at once.
+        Assert.Equal(2 * 10_018, MidAfterJump(5));
+        Assert.Equal(2 * 10_100, MidAfterJump(0));
+
+        static long MidAfterJump(double fairSeconds)
+        {
+            var market = new PracticeMarket().SetBook(Equity, 9_800, 50, 10_200, 50);
+            var practice = new QuoterPractice(Bot.Quoter("fixed-spread", ("fairSeconds", fairSeconds), ("halfSpreadTicks", 2.5)), market);
+            practice.Round();
+            market.SetBook(Equity, 9_900, 50, 10_300, 50);
+            practice.Round();
+            var quote = practice.Quote(Equity);
+            return HalfTicks.Mid(quote.Bid, quote.Ask).Value;
+        }
+    }
+
+    [Fact]
+    public void SkewingQuoter_HoweverLargeItsInventory_NeverQuotesThroughFairValue()
+    {
+        foreach (var name in new[] { "inventory-skew", "microprice-skew", "signal-skew" })
+        {
+            foreach (var inventory in new[] { -90, 90 })
+            {
+                var market = new PracticeMarket().SetBook(Equity, 9_900, 50, 10_100, 50);
+                var practice = new QuoterPractice(Bot.Quoter(name, ("limitShare", 1)), market, positionLimit: 100);
+                practice.SetInventory(Equity, inventory);
+                practice.Round();
+                var quote = practice.Quote(Equity);
+                Assert.True(quote.Bid.Ticks <= 10_000 && quote.Ask.Ticks >= 10_000, $"{name} with {inventory} lots: {quote}");
+            }
+        }
     }
 
     [Fact]
