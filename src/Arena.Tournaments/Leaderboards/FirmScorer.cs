@@ -10,6 +10,7 @@ internal sealed class FirmScorer
     private readonly FirmTally[] _tallies;
     private readonly List<Comparison> _comparisons = [];
     private readonly List<(int Firm, double Score)> _table = [];
+    private readonly List<int> _forfeits = [];
 
     public FirmScorer(TournamentSpec spec)
     {
@@ -26,12 +27,18 @@ internal sealed class FirmScorer
     {
         var board = match.Board.Index;
         _table.Clear();
+        _forfeits.Clear();
         foreach (var seat in result.Seats)
         {
             if (!seat.IsFirm) continue;
             var firm = _firmOf[seat.Name];
             _tallies[firm].Performance.Add(board, seat);
-            if (!PerformanceBuilder.Counts(seat)) continue;
+            if (!PerformanceBuilder.Counts(seat))
+            {
+                _forfeits.Add(firm);
+                continue;
+            }
+
             var score = TableScore.Of(_spec.Score, seat.SessionPnl, _spec.RiskAversion);
             _tallies[firm].Scores.Add(board, score);
             _table.Add((firm, score));
@@ -39,7 +46,9 @@ internal sealed class FirmScorer
 
         // Places at a table are drawn; in the order of the entrants sums come out the same whatever was drawn.
         _table.Sort((left, right) => left.Firm.CompareTo(right.Firm));
+        _forfeits.Sort();
         if (_table.Count >= 2) Compare(board);
+        Forfeit(board);
     }
 
     public ImmutableArray<Standing> Build()
@@ -80,12 +89,26 @@ internal sealed class FirmScorer
             for (var j = i + 1; j < _table.Count; j++)
             {
                 var (second, other) = _table[j];
-                var wins = score > other ? 1 : score < other ? 0 : 0.5;
-                _comparisons.Add(new Comparison(board, first, second, wins));
-                _tallies[first].AddComparison(wins);
-                _tallies[second].AddComparison(1 - wins);
+                Add(new Comparison(board, first, second, score > other ? 1 : score < other ? 0 : 0.5));
             }
         }
+    }
+
+    /// <summary>
+    /// A firm that lost a seat loses to every firm that kept its own: were it merely not compared, a bot could throw its bad
+    /// days away. Its money stays out of all means, for it says nothing of the market.
+    /// </summary>
+    private void Forfeit(int board)
+    {
+        foreach (var loser in _forfeits)
+            foreach (var (winner, _) in _table) Add(new Comparison(board, winner, loser, 1));
+    }
+
+    private void Add(in Comparison comparison)
+    {
+        _comparisons.Add(comparison);
+        _tallies[comparison.First].AddComparison(comparison.FirstWins);
+        _tallies[comparison.Second].AddComparison(1 - comparison.FirstWins);
     }
 
     private int Rank(int left, int right, ImmutableArray<Rating> ratings)

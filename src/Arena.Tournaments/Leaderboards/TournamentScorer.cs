@@ -7,8 +7,9 @@ namespace Arena.Tournaments;
 /// finished makes no difference, down to the last bit.
 /// </summary>
 /// <remarks>
-/// A match in which a bot of a competitor lost its seat counts as not played for that competitor: no session, no score, no
-/// comparison. It is shown as void. For the others at the table it counts; they met the same market.
+/// A match in which a bot of a competitor lost its seat has no session and no score for that competitor and is shown as void. A
+/// firm forfeits it: it loses the comparison with every firm at the table that kept its seats, or a bot could throw its bad days
+/// away. For the others the match counts; they met the same market.
 /// </remarks>
 public static class TournamentScorer
 {

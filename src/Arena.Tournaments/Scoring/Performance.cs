@@ -6,7 +6,7 @@ public sealed record Performance
     /// <summary>Matches that count: played to the end with every bot of the competitor in its seat.</summary>
     public required int Matches { get; init; }
 
-    /// <summary>Matches that do not count, because one of its bots lost its seat.</summary>
+    /// <summary>Matches that do not count among its profits, because one of its bots lost its seat; a firm forfeits them in its rating.</summary>
     public required int VoidMatches { get; init; }
 
     /// <summary>Sessions of the matches that count.</summary>

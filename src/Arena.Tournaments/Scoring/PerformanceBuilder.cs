@@ -14,8 +14,8 @@ internal sealed class PerformanceBuilder
     private int _faults;
 
     /// <summary>
-    /// Whether a match counts for a competitor. A bot that lost its seat says nothing of the market: the match counts as not
-    /// played, and the fault is shown instead.
+    /// Whether a match counts among a competitor's profits. A bot that lost its seat says nothing of the market: its money is left
+    /// out, the fault is shown instead, and a firm forfeits the table (<see cref="FirmScorer"/>).
     /// </summary>
     public static bool Counts(SeatResult seat) => seat.Faults.IsEmpty;
 

@@ -56,7 +56,7 @@ public sealed class TournamentScorerTests
     }
 
     [Fact]
-    public void Score_FaultedSeat_CountsAsNotPlayed()
+    public void Score_FaultedSeat_IsNoProfitAndForfeitsItsTables()
     {
         var outcomes = Outcomes(Earnings);
         var spoiled = outcomes.Select(outcome => outcome with { Result = outcome.Result.WithFault("firm-005") }).ToImmutableArray();
@@ -64,10 +64,22 @@ public sealed class TournamentScorerTests
         var last = board.Firms[^1];
         Assert.Equal("firm-005", last.Name);
         Assert.Equal((0, 8, 8), (last.Performance.Matches, last.Performance.VoidMatches, last.Performance.Faults));
-        Assert.Equal(0, last.Comparisons);
+        Assert.Equal((0.0, 16), (last.Wins, last.Comparisons));
         Assert.Equal("firm-004", board.Firms[0].Name);
-        var met = Plan.Count(match => match.Spec.Lineup.Firms.Any(firm => firm.Name == "firm-004") && match.Spec.Lineup.Firms.Any(firm => firm.Name == "firm-005"));
-        Assert.Equal(16 - met, board.Firms[0].Comparisons);
+        Assert.Equal((16.0, 16), (board.Firms[0].Wins, board.Firms[0].Comparisons));
+    }
+
+    [Fact]
+    public void Score_BotThatThrowsOnItsBadDays_RatesNoBetter()
+    {
+        var outcomes = Outcomes((match, name) => name == "firm-003" && match.Board.Index % 2 == 0 ? -1_000 : Earnings(match, name));
+        var evading = outcomes.Select(outcome => Plan[outcome.Index].Board.Index % 2 == 0
+            ? outcome with { Result = outcome.Result.WithFault("firm-003") }
+            : outcome).ToImmutableArray();
+        var honest = TournamentScorer.Score(Spec, Plan, outcomes).Firms.Single(firm => firm.Name == "firm-003");
+        var evader = TournamentScorer.Score(Spec, Plan, evading).Firms.Single(firm => firm.Name == "firm-003");
+        Assert.Equal(honest.Rating, evader.Rating, 1e-9);
+        Assert.Equal(honest.Wins, evader.Wins);
     }
 
     [Fact]
