@@ -16,10 +16,10 @@ internal sealed class Floor
     private int _sessionNumber = -1;
 
     public Floor(ImmutableArray<InstrumentSpec> instruments, Func<SeatSetting, ParticipantTable, ImmutableArray<ISeat>> seats,
-        ImmutableArray<ParticipantSpec> participants, int rounds = 50)
+        ImmutableArray<ParticipantSpec> participants, int rounds = 50, int settlementRounds = 1)
     {
         Instruments = instruments;
-        var options = TestMarkets.Options(instruments, rounds);
+        var options = TestMarkets.Options(instruments, rounds) with { SettlementWindow = Timestamp.FromSeconds(settlementRounds) };
         Participants = new ParticipantTable(
             [.. participants, new ParticipantSpec("street", default, [("street", AccountKind.Trader)])], 0, i => $"nobody/{i}");
         Ledger = new Ledger(instruments, Participants.Accounts);
@@ -57,11 +57,11 @@ internal sealed class Floor
         rounds);
 
     /// <summary>A floor with one trader.</summary>
-    public static Floor WithTrader(TraderOptions options, ITrader trader, ImmutableArray<InstrumentSpec> instruments, int rounds = 50) => new(
+    public static Floor WithTrader(TraderOptions options, ITrader trader, ImmutableArray<InstrumentSpec> instruments, int rounds = 50, int settlementRounds = 1) => new(
         instruments,
         (setting, table) => [new TraderSeat(options, setting, table.AccountsOf(0)[0], trader)],
         [new ParticipantSpec(options.Name, options.Latency, [(options.Name, AccountKind.Trader)])],
-        rounds);
+        rounds, settlementRounds);
 
     public void OpenSession()
     {
