@@ -6,18 +6,21 @@ namespace Arena.Bench;
 internal struct WorkloadSink<TConsumer> : IMatchSink
     where TConsumer : struct, ITradeConsumer
 {
-    private readonly uint[] _idOfHandle;
+    private uint[] _idOfHandle = [];
 
-    public WorkloadSink(uint[] idOfHandle, TConsumer consumer)
-    {
-        _idOfHandle = idOfHandle;
-        Consumer = consumer;
-    }
+    public WorkloadSink(TConsumer consumer) => Consumer = consumer;
 
     public TConsumer Consumer;
 
     /// <summary>The id of the order that takes.</summary>
     public uint Taker;
+
+    /// <summary>Notes the id of an order that rests.</summary>
+    public void Name(int handle, uint id, int handleLimit)
+    {
+        if (handle >= _idOfHandle.Length) Array.Resize(ref _idOfHandle, handleLimit);
+        _idOfHandle[handle] = id;
+    }
 
     public readonly bool MayTrade(int maker) => true;
 

@@ -13,7 +13,7 @@ namespace Arena.Exchange;
 public sealed class OrderBook
 {
     /// <summary>How many orders may rest.</summary>
-    public const int MaximumOrders = (1 << 19) - 1;
+    public const int MaximumOrders = (1 << 18) - 1;
 
     /// <summary>The highest price, in ticks; the lowest is 1.</summary>
     public const long MaximumPrice = int.MaxValue - 1;
@@ -21,22 +21,18 @@ public sealed class OrderBook
     /// <summary>The largest quantity of one order, in lots; the smallest is 1.</summary>
     public const long MaximumQuantity = (1 << 24) - 1;
 
-    private readonly LevelPages _levels = new();
-    private readonly PriceLadder _bids;
-    private readonly PriceLadder _asks;
-    private OrderSlot[] _slots = new OrderSlot[64];
-    private int _used = 1;
-    private int _free;
+    private readonly BookMemory _memory = new();
+    private readonly PriceLadder[] _ladders;
+    private int _count;
 
     /// <summary>An empty book.</summary>
-    public OrderBook()
-    {
-        _bids = new PriceLadder(Side.Buy, _levels);
-        _asks = new PriceLadder(Side.Sell, _levels);
-    }
+    public OrderBook() => _ladders = [new PriceLadder(Side.Buy, _memory), new PriceLadder(Side.Sell, _memory)];
 
     /// <summary>How many orders rest.</summary>
-    public int Count { get; private set; }
+    public int Count => _count;
+
+    /// <summary>Every handle given out so far is below this; below 2^25. It grows by doubling.</summary>
+    public int HandleLimit => _memory.Nodes.Length;
 
     /// <summary>Whether a side has no order.</summary>
     public bool IsEmpty(Side side) => LadderOf(side).BestLevel == 0;
@@ -49,7 +45,7 @@ public sealed class OrderBook
     /// <param name="limit">Its limit in ticks, 1 to <see cref="MaximumPrice"/>.</param>
     public bool Reaches(Side side, long limit)
     {
-        var ladder = LadderOf(side.Opposite());
+        var ladder = LadderAgainst(side);
         return ladder.BestKey <= ((int)limit ^ ladder.KeyMask);
     }
 
@@ -62,25 +58,25 @@ public sealed class OrderBook
     public long Take<TSink>(Side side, long limit, long quantity, ref TSink sink)
         where TSink : struct, IMatchSink
     {
-        var ladder = LadderOf(side.Opposite());
+        var ladder = LadderAgainst(side);
         var limitKey = (int)limit ^ ladder.KeyMask;
+        var nodes = _memory.Nodes;
         while (quantity > 0 && ladder.BestKey <= limitKey)
         {
-            ref var level = ref _levels[ladder.BestLevel];
-            var maker = level.First;
-            ref var slot = ref _slots[maker];
+            ref var level = ref nodes[ladder.BestLevel];
+            var maker = level.Next;
+            ref var order = ref nodes[maker];
             if (!sink.MayTrade(maker)) break;
-            var traded = (int)Math.Min(quantity, slot.Quantity);
-            var price = ladder.BestKey ^ ladder.KeyMask;
+            var traded = (int)Math.Min(quantity, order.Lots);
             quantity -= traded;
-            sink.OnTrade(maker, price, traded, slot.Quantity - traded);
-            if (traded == slot.Quantity)
+            sink.OnTrade(maker, ladder.BestKey ^ ladder.KeyMask, traded, order.Lots - traded);
+            if (traded == order.Lots)
             {
-                Unlink(maker, ref slot, ref level, ladder);
+                Unlink(maker, ref order, nodes);
             }
             else
             {
-                slot.Quantity -= traded;
+                order.Lots -= traded;
                 level.Totals -= traded;
             }
         }
@@ -97,35 +93,37 @@ public sealed class OrderBook
     {
         Invariant.Require(price is > 0 and <= MaximumPrice);
         Invariant.Require(quantity is > 0 and <= MaximumQuantity);
+        Invariant.Require(_count < MaximumOrders, "the book has room");
         var ladder = LadderOf(side);
-        var key = (int)price ^ ladder.KeyMask;
-        var index = ladder.LevelAt(key);
-        var order = TakeSlot();
-        ref var level = ref _levels[index];
-        var last = level.Last;
-        _slots[order] = new OrderSlot { Previous = last, Quantity = (int)quantity, Level = index };
-        level.Last = order;
-        level.Totals += PriceLevel.OneOrder + quantity;
-        if (last != 0)
-        {
-            _slots[last].Next = order;
-        }
-        else
-        {
-            level.First = order;
-            ladder.Occupy(index, key);
-        }
 
-        return order;
+        // Price and quantity fit 32 bits: required above.
+        var (ticks, lots) = unchecked(((int)price, (int)quantity));
+        var key = ticks ^ ladder.KeyMask;
+        var index = ladder.LevelAt(key);
+        var handle = _memory.TakeOrder();
+        var nodes = _memory.Nodes;
+        ref var level = ref nodes[index];
+        ref var order = ref nodes[handle];
+        var last = level.Previous;
+        order.Next = index;
+        order.Previous = last;
+        order.Lots = lots;
+        order.Level = index;
+        level.Previous = handle;
+        nodes[last].Next = handle;
+        level.Totals += BookNode.OneOrder + quantity;
+        _count++;
+        if (last == index) ladder.Occupy(index, key);
+        return handle;
     }
 
     /// <summary>Takes an order out of the book; its handle is free after.</summary>
     /// <returns>What was left of it.</returns>
     public long Remove(int order)
     {
-        ref var slot = ref Resting(order);
-        var left = slot.Quantity;
-        Unlink(order, ref slot, ref _levels[slot.Level], LadderOf(SideOf(order)));
+        ref var node = ref Resting(order);
+        var left = node.Lots;
+        Unlink(order, ref node, _memory.Nodes);
         return left;
     }
 
@@ -134,37 +132,38 @@ public sealed class OrderBook
     /// <param name="by">How much: positive, less than what rests.</param>
     public void Reduce(int order, long by)
     {
-        ref var slot = ref Resting(order);
-        Invariant.Require(by > 0 && by < slot.Quantity);
-        slot.Quantity -= (int)by;
-        _levels[slot.Level].Totals -= by;
+        ref var node = ref Resting(order);
+        Invariant.Require(by > 0 && by < node.Lots);
+        node.Lots -= (int)by;
+        _memory.Nodes[node.Level].Totals -= by;
     }
 
     /// <summary>The side of a resting order.</summary>
-    public Side SideOf(int order) => _levels.Page(Resting(order).Level >> LevelPages.PageBits).Side;
+    public Side SideOf(int order) => SideOfLevel(Resting(order).Level);
 
     /// <summary>The price of a resting order, in ticks.</summary>
     public long PriceOf(int order) => LadderOf(SideOf(order)).PriceOf(Resting(order).Level);
 
     /// <summary>What is left of a resting order, in lots.</summary>
-    public long QuantityOf(int order) => Resting(order).Quantity;
+    public long QuantityOf(int order) => Resting(order).Lots;
 
     /// <summary>How many lots rest at the order's price and came before it.</summary>
     public long QuantityAhead(int order)
     {
         var ahead = 0L;
-        for (var i = Resting(order).Previous; i != 0; i = _slots[i].Previous) ahead += _slots[i].Quantity;
+        var level = Resting(order).Level;
+        for (var i = _memory.Nodes[order].Previous; i != level; i = _memory.Nodes[i].Previous) ahead += _memory.Nodes[i].Lots;
         return ahead;
     }
 
     /// <summary>The order of a side that trades first; 0 when the side is empty.</summary>
-    public int FirstOrder(Side side) => _levels[LadderOf(side).BestLevel].First;
+    public int FirstOrder(Side side) => _memory.Nodes[LadderOf(side).BestLevel].Next;
 
     /// <summary>The order of the same side that trades after a resting one; 0 when it is the last.</summary>
     public int NextOrder(int order)
     {
-        ref var slot = ref Resting(order);
-        return slot.Next != 0 ? slot.Next : _levels[LadderOf(SideOf(order)).Next(slot.Level)].First;
+        ref var node = ref Resting(order);
+        return node.Next != node.Level ? node.Next : _memory.Nodes[LadderOf(SideOf(order)).Next(node.Level)].Next;
     }
 
     /// <summary>A side's levels.</summary>
@@ -177,8 +176,8 @@ public sealed class OrderBook
         var count = 0;
         for (var i = ladder.BestLevel; i != 0 && count < levels.Length; i = ladder.Next(i))
         {
-            ref var level = ref _levels[i];
-            levels[count++] = new Level(new Price(ladder.PriceOf(i)), new Quantity(level.Lots), level.Orders);
+            ref var level = ref _memory.Nodes[i];
+            levels[count++] = new Level(new Price(ladder.PriceOf(i)), new Quantity(level.TotalLots), level.OrderCount);
         }
 
         return count;
@@ -187,50 +186,34 @@ public sealed class OrderBook
     /// <summary>Empties the book; every handle is free after. Keeps its memory.</summary>
     public void Clear()
     {
-        _bids.Clear();
-        _asks.Clear();
-        _levels.Clear();
-        Array.Clear(_slots, 0, _used);
-        _used = 1;
-        _free = 0;
-        Count = 0;
+        _memory.Clear();
+        foreach (var ladder in _ladders) ladder.Clear();
+        _count = 0;
     }
 
-    private PriceLadder LadderOf(Side side) => side == Side.Buy ? _bids : _asks;
+    // By index and not by a branch: which side comes next cannot be predicted.
+    private PriceLadder LadderOf(Side side) => _ladders[(int)side];
 
-    private ref OrderSlot Resting(int order)
+    private PriceLadder LadderAgainst(Side side) => _ladders[(int)side ^ 1];
+
+    private Side SideOfLevel(int level) => _memory.Page(level >> BookMemory.BlockBits).Side;
+
+    private ref BookNode Resting(int order)
     {
-        ref var slot = ref _slots[order];
-        Invariant.Require(slot.Quantity > 0, "a handle names a resting order");
-        return ref slot;
+        ref var node = ref _memory.Nodes[order];
+        Invariant.Require(node.Lots > 0, "a handle names a resting order");
+        return ref node;
     }
 
-    private void Unlink(int order, ref OrderSlot slot, ref PriceLevel level, PriceLadder ladder)
+    private void Unlink(int order, ref BookNode node, BookNode[] nodes)
     {
-        if (slot.Previous != 0) _slots[slot.Previous].Next = slot.Next;
-        else level.First = slot.Next;
-        if (slot.Next != 0) _slots[slot.Next].Previous = slot.Previous;
-        else level.Last = slot.Previous;
-        level.Totals -= PriceLevel.OneOrder + slot.Quantity;
-        if (level.First == 0) ladder.Vacate(slot.Level);
-        slot.Quantity = 0;
-        slot.Next = _free;
-        _free = order;
-        Count--;
-    }
-
-    private int TakeSlot()
-    {
-        Invariant.Require(Count < MaximumOrders, "the book has room");
-        Count++;
-        var order = _free;
-        if (order != 0)
-        {
-            _free = _slots[order].Next;
-            return order;
-        }
-
-        if (_used == _slots.Length) Array.Resize(ref _slots, _used * 2);
-        return _used++;
+        var (next, previous, index) = (node.Next, node.Previous, node.Level);
+        nodes[previous].Next = next;
+        nodes[next].Previous = previous;
+        ref var level = ref nodes[index];
+        level.Totals -= BookNode.OneOrder + node.Lots;
+        if (next == previous && next == index) LadderOf(SideOfLevel(index)).Vacate(index);
+        _memory.ReturnOrder(order, ref node);
+        _count--;
     }
 }

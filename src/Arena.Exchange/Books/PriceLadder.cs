@@ -14,15 +14,15 @@ internal sealed class PriceLadder
     public const int NoKey = int.MaxValue;
 
     private readonly Side _side;
-    private readonly LevelPages _pages;
+    private readonly BookMemory _memory;
     private readonly IndexMap<NeighbourHash> _pageOfNumber = new(64);
     private int[] _worstFirst = new int[64];
     private int _count;
 
-    public PriceLadder(Side side, LevelPages pages)
+    public PriceLadder(Side side, BookMemory memory)
     {
         _side = side;
-        _pages = pages;
+        _memory = memory;
         KeyMask = side == Side.Buy ? int.MaxValue : 0;
     }
 
@@ -38,9 +38,9 @@ internal sealed class PriceLadder
     /// <summary>The level of a key, empty or not. An empty one must be occupied before anything else happens.</summary>
     public int LevelAt(int key)
     {
-        var page = _pageOfNumber.Find(key >> LevelPages.PageBits);
-        if (page == 0) page = AddPage(key >> LevelPages.PageBits);
-        return (page << LevelPages.PageBits) | (key & LevelPages.OffsetMask);
+        var page = _pageOfNumber.Find(key >> BookMemory.BlockBits);
+        if (page == 0) page = AddPage(key >> BookMemory.BlockBits);
+        return (page << BookMemory.BlockBits) | (key & BookMemory.OffsetMask);
     }
 
     /// <summary>The price of a level.</summary>
@@ -49,7 +49,7 @@ internal sealed class PriceLadder
     /// <summary>Notes that a level got its first order.</summary>
     public void Occupy(int level, int key)
     {
-        _pages.Page(level >> LevelPages.PageBits).Occupied |= 1UL << (level & LevelPages.OffsetMask);
+        _memory.Page(level >> BookMemory.BlockBits).Occupied |= 1UL << (level & BookMemory.OffsetMask);
         if (key >= BestKey) return;
         BestKey = key;
         BestLevel = level;
@@ -58,21 +58,21 @@ internal sealed class PriceLadder
     /// <summary>Notes that a level lost its last order.</summary>
     public void Vacate(int level)
     {
-        ref var page = ref _pages.Page(level >> LevelPages.PageBits);
-        page.Occupied &= ~(1UL << (level & LevelPages.OffsetMask));
-        if (page.Occupied == 0) RemovePage(level >> LevelPages.PageBits);
+        ref var page = ref _memory.Page(level >> BookMemory.BlockBits);
+        page.Occupied &= ~(1UL << (level & BookMemory.OffsetMask));
+        if (page.Occupied == 0) RemovePage(level >> BookMemory.BlockBits);
         if (level == BestLevel) FindBest();
     }
 
     /// <summary>The next worse level that has orders; 0 when there is none.</summary>
     public int Next(int level)
     {
-        var page = level >> LevelPages.PageBits;
+        var page = level >> BookMemory.BlockBits;
 
         // Two shifts: the offset may be 63, and a shift by 64 would be one by 0.
-        var worse = _pages.Page(page).Occupied >> (level & LevelPages.OffsetMask) >> 1;
+        var worse = _memory.Page(page).Occupied >> (level & BookMemory.OffsetMask) >> 1;
         if (worse != 0) return level + 1 + BitOperations.TrailingZeroCount(worse);
-        var place = PlaceOf(_pages.Page(page).Number);
+        var place = PlaceOf(_memory.Page(page).Number);
         return place == 0 ? 0 : BestOf(_worstFirst[place - 1]);
     }
 
@@ -85,10 +85,10 @@ internal sealed class PriceLadder
     }
 
     private int KeyOf(int level) =>
-        (_pages.Page(level >> LevelPages.PageBits).Number << LevelPages.PageBits) | (level & LevelPages.OffsetMask);
+        (_memory.Page(level >> BookMemory.BlockBits).Number << BookMemory.BlockBits) | (level & BookMemory.OffsetMask);
 
     private int BestOf(int page) =>
-        (page << LevelPages.PageBits) | BitOperations.TrailingZeroCount(_pages.Page(page).Occupied);
+        (page << BookMemory.BlockBits) | BitOperations.TrailingZeroCount(_memory.Page(page).Occupied);
 
     private void FindBest()
     {
@@ -98,7 +98,7 @@ internal sealed class PriceLadder
 
     private int AddPage(int number)
     {
-        var page = _pages.Take(_side, number);
+        var page = _memory.TakePage(_side, number);
         _pageOfNumber.Add(number, page);
         if (_count == _worstFirst.Length) Array.Resize(ref _worstFirst, _count * 2);
         var place = PlaceOf(number);
@@ -110,24 +110,24 @@ internal sealed class PriceLadder
 
     private void RemovePage(int page)
     {
-        var number = _pages.Page(page).Number;
+        var number = _memory.Page(page).Number;
         var place = PlaceOf(number);
         _worstFirst.AsSpan(place + 1, _count - place - 1).CopyTo(_worstFirst.AsSpan(place));
         _count--;
         _pageOfNumber.Remove(number);
-        _pages.Return(page);
+        _memory.ReturnPage(page);
     }
 
     /// <summary>Where a page is in order, or would be: after every page with a higher number.</summary>
     private int PlaceOf(int number)
     {
         // The best pages come and go most, and they are at the end.
-        if (_count == 0 || _pages.Page(_worstFirst[_count - 1]).Number > number) return _count;
+        if (_count == 0 || _memory.Page(_worstFirst[_count - 1]).Number > number) return _count;
         int low = 0, high = _count - 1;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (_pages.Page(_worstFirst[middle]).Number > number) low = middle + 1;
+            if (_memory.Page(_worstFirst[middle]).Number > number) low = middle + 1;
             else high = middle;
         }
 

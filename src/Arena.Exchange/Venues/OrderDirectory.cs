@@ -5,10 +5,10 @@ namespace Arena.Exchange;
 /// <summary>Where every resting order of the venue is, by its id.</summary>
 internal sealed class OrderDirectory
 {
-    /// <summary>How many instruments a venue may have: a place takes one word, and a handle needs 19 bits of it.</summary>
-    public const int MaximumInstruments = 1 << 11;
+    /// <summary>How many instruments a venue may have: a place takes 31 bits, and a handle needs 25 of them.</summary>
+    public const int MaximumInstruments = 1 << (31 - HandleBits);
 
-    private const int HandleBits = 20;
+    private const int HandleBits = 25;
     private readonly IndexMap<ScatterHash> _places = new(1024);
 
     /// <summary>Notes that an order rests.</summary>

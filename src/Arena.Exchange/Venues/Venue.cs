@@ -17,7 +17,7 @@ public sealed class Venue
 
     /// <summary>A venue before the first command of its first session.</summary>
     /// <param name="options">The rules that are not an instrument's.</param>
-    /// <param name="instruments">The instruments, each at the index its id says; 1 to 2,048.</param>
+    /// <param name="instruments">The instruments, each at the index its id says; 1 to 64.</param>
     /// <param name="ownerOfAccount">
     /// The owner of each account, at the account's index; not negative. Orders of one owner never trade with each other.
     /// </param>

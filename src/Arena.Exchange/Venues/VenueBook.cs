@@ -145,7 +145,7 @@ internal sealed class VenueBook
     private void Rest(in IncomingOrder order, long lots)
     {
         var handle = Book.Rest(order.Label.Side, order.Limit, lots);
-        if (handle >= _resting.Length) Array.Resize(ref _resting, _resting.Length * 2);
+        if (handle >= _resting.Length) Array.Resize(ref _resting, Book.HandleLimit);
         ref var account = ref Account(order.Label.Account);
         _resting[handle] = new RestingOrder
         {

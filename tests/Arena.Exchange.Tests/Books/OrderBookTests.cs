@@ -90,7 +90,7 @@ public sealed class OrderBookTests
         for (var i = 0; i < 500; i++) book.Rest((Side)(i % 2), 1 + (i * 37), 10);
         book.Clear();
         Assert.True(book.IsEmpty(Side.Buy) && book.IsEmpty(Side.Sell) && book.Count == 0);
-        Assert.Equal(1, book.Rest(Side.Sell, 38, 7));
+        Assert.Equal(7, book.QuantityOf(book.Rest(Side.Sell, 38, 7)));
         var depth = new Level[3];
         Assert.Equal(1, book.Depth(Side.Sell, depth));
         Assert.Equal(new Level(new Price(38), new Quantity(7), 1), depth[0]);

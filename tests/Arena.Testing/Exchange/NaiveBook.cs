@@ -38,19 +38,6 @@ public sealed class NaiveBook(InstrumentSpec spec)
         orders.Insert(place, order);
     }
 
-    /// <summary>The levels of a side, best first.</summary>
-    public List<Level> Levels(Side side)
-    {
-        var levels = new List<Level>();
-        foreach (var order in Orders(side))
-        {
-            if (levels.Count == 0 || levels[^1].Price != order.Price) levels.Add(new Level(order.Price, default, 0));
-            levels[^1] = levels[^1] with { Quantity = levels[^1].Quantity + order.Remaining, Orders = levels[^1].Orders + 1 };
-        }
-
-        return levels;
-    }
-
     private static bool IsBetter(NaiveOrder left, NaiveOrder right) =>
         left.Side == Side.Buy ? left.Price > right.Price : left.Price < right.Price;
 }

@@ -374,8 +374,16 @@ public sealed class NaiveVenue
 
     private int Owner(NaiveOrder order) => _owners[order.Account.Index];
 
-    private NaiveOrder? Find(OrderId id, AccountId account) =>
-        Books.SelectMany(book => book.All).FirstOrDefault(order => order.Id == id && order.Account == account);
+    private NaiveOrder? Find(OrderId id, AccountId account)
+    {
+        foreach (var book in Books)
+        {
+            var order = book.Bids.Find(order => order.Id == id) ?? book.Asks.Find(order => order.Id == id);
+            if (order != null) return order.Account == account ? order : null;
+        }
+
+        return null;
+    }
 
     private void StateOf(MarketEventKind kind, NaiveOrder order, RejectReason reason, Quantity quantity, Quantity remaining) =>
         State(new MarketEvent

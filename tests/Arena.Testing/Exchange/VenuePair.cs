@@ -70,38 +70,58 @@ public sealed class VenuePair
             CompareSide(book, Side.Sell);
         }
 
-        foreach (var marketEvent in expected) CompareGone(marketEvent.Order);
+        foreach (var marketEvent in expected) CompareGone(marketEvent);
     }
 
     private void CompareSide(NaiveBook book, Side side)
     {
-        var levels = book.Levels(side);
-        Same(levels.Count, Fast.Depth(book.Spec.Id, side, _depth), "number of levels");
-        for (var i = 0; i < levels.Count; i++)
-        {
-            if (levels[i] != _depth[i]) Assert.Fail($"{side} level {i}: expected {levels[i]}, actual {_depth[i]}");
-        }
-
-        Assert.True(Fast.TryGetBest(book.Spec.Id, side, out var best) == levels.Count > 0, "whether there is a best level");
-        if (levels.Count > 0 && best != levels[0]) Assert.Fail($"best {side}: expected {levels[0]}, actual {best}");
-        var (price, ahead) = (default(Price), 0L);
+        var depth = _depth.AsSpan(0, Fast.Depth(book.Spec.Id, side, _depth));
+        var (level, levels) = (default(Level), 0);
         foreach (var order in book.Orders(side))
         {
-            if (order.Price != price) (price, ahead) = (order.Price, 0);
-            Same(ahead, Fast.QuantityAhead(order.Id), "quantity ahead");
-            Assert.True(Fast.TryGetOrder(order.Id, out var open), "an open order is found");
-            var expected = new OpenOrder(order.Id, order.Instrument, order.Side, order.Price, order.Remaining);
-            if (expected != open) Assert.Fail($"open order: expected {expected}, actual {open}");
-            ahead += order.Remaining.Lots;
+            if (order.Price != level.Price)
+            {
+                if (levels > 0) Same(level, depth[levels - 1]);
+                (level, levels) = (new Level(order.Price, default, 0), levels + 1);
+                if (levels > depth.Length) Assert.Fail($"{side}: level {levels} at {order.Price} is missing");
+            }
+
+            CompareOrder(order, level.Quantity.Lots);
+            level = level with { Quantity = level.Quantity + order.Remaining, Orders = level.Orders + 1 };
         }
+
+        if (levels > 0) Same(level, depth[levels - 1]);
+        Same(levels, depth.Length, "number of levels");
+        Same(levels > 0 ? 1 : 0, Fast.TryGetBest(book.Spec.Id, side, out var best) ? 1 : 0, "whether there is a best level");
+        if (levels > 0) Same(depth[0], best);
     }
 
-    /// <summary>That the levels' counts agree shows that no order too many rests; this, that ids of the others are unknown.</summary>
+    private void CompareOrder(NaiveOrder order, long ahead)
+    {
+        if (!Fast.TryGetOrder(order.Id, out var open)) Assert.Fail($"order {order.Id} is not open");
+        var expected = new OpenOrder(order.Id, order.Instrument, order.Side, order.Price, order.Remaining);
+        if (expected != open) Assert.Fail($"open order: expected {expected}, actual {open}");
+        Same(ahead, Fast.QuantityAhead(order.Id), "quantity ahead");
+    }
+
+    /// <summary>That the levels' counts agree shows that no order too many rests; this, that the ids of those that left are unknown.</summary>
+    private void CompareGone(in MarketEvent marketEvent)
+    {
+        if (marketEvent.Kind is not (MarketEventKind.Trade or MarketEventKind.OrderCancelled)) return;
+        if (marketEvent.Remaining == Quantity.Zero) CompareGone(marketEvent.Order);
+        if (marketEvent.Kind == MarketEventKind.Trade && marketEvent.TakerRemaining == Quantity.Zero)
+            CompareGone(marketEvent.TakerOrder);
+    }
+
     private void CompareGone(OrderId id)
     {
-        if (Naive.Books.Exists(book => book.All.Any(order => order.Id == id))) return;
-        Assert.False(Fast.TryGetOrder(id, out _), $"order {id} is gone");
+        if (Fast.TryGetOrder(id, out var open)) Assert.Fail($"order {id} is gone, and open: {open}");
         Same(-1, Fast.QuantityAhead(id), "quantity ahead of an order that is gone");
+    }
+
+    private static void Same(in Level expected, in Level actual)
+    {
+        if (expected != actual) Assert.Fail($"level: expected {expected}, actual {actual}");
     }
 
     private static void Same(long expected, long actual, string what)
