@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Arena.Bots.Adversaries;
 using Arena.Bots.Props;
 using Arena.Bots.Quoters;
@@ -40,12 +41,24 @@ public sealed class InProcessBotFactory : IBotFactory
         ArgumentNullException.ThrowIfNull(choice);
         var description = Find(choice.Bot)
             ?? throw new ArgumentException($"unknown bot '{choice.Bot}'; there are: {string.Join(", ", Bots.Select(b => b.Name))}");
-        var bot = description.Create(description.Bind(choice.Parameters.IsDefault ? [] : choice.Parameters));
+        var bot = Make(description, description.Bind(choice.Parameters.IsDefault ? [] : choice.Parameters));
         if (IsOfKind(bot, description.Kind)) return bot;
-        throw new ArgumentException($"bot '{description.Name}' is described as a {description.Kind}, which {bot.GetType().Name} is not");
+        throw new ArgumentException($"bot '{description.Name}' is described as a {description.Kind}, which {bot?.GetType().Name ?? "null"} is not");
     }
 
-    private static bool IsOfKind(object bot, BotKind kind) => kind switch
+    private static object? Make(BotDescription description, BotParameters parameters)
+    {
+        try
+        {
+            return description.Create(parameters);
+        }
+        catch (Exception fault)
+        {
+            return new UnmadeBot(fault);
+        }
+    }
+
+    private static bool IsOfKind([NotNullWhen(true)] object? bot, BotKind kind) => kind switch
     {
         BotKind.Quoter => bot is IQuoter,
         BotKind.Prop => bot is IPropStrategy,

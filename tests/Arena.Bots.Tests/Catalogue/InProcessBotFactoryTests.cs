@@ -29,6 +29,24 @@ public sealed class InProcessBotFactoryTests
         }
     }
 
+    [Theory]
+    [InlineData(BotKind.Quoter)]
+    [InlineData(BotKind.Prop)]
+    [InlineData(BotKind.Trader)]
+    public void Create_ABotWhoseMakingThrows_MakesOneThatThrowsTheSameWhenItsSessionOpens(BotKind kind)
+    {
+        var fault = new InvalidOperationException("no model file");
+        var factory = new InProcessBotFactory(new BotDescription("still-born", kind, 1, "Throws in its constructor.", [], _ => throw fault));
+        var bot = factory.Create(new BotChoice("still-born", []));
+        Action open = kind switch
+        {
+            BotKind.Quoter => () => Assert.IsAssignableFrom<IQuoter>(bot).OnSessionOpened(null!),
+            BotKind.Prop => () => Assert.IsAssignableFrom<IPropStrategy>(bot).OnSessionOpened(null!),
+            _ => () => Assert.IsAssignableFrom<ITrader>(bot).OnSessionOpened(null!),
+        };
+        Assert.Same(fault, Assert.Throws<InvalidOperationException>(open));
+    }
+
     [Fact]
     public void Create_UnknownName_SaysWhichThereAre()
     {
