@@ -65,6 +65,9 @@ internal sealed class FirmDescription(IBotFactory bots)
             value: limits?.SessionLoss),
         CommandsPerRound = node.Count(
             "commandsPerRound", 1, 10_000, "How many commands the firm may send in a round.", 256, limits?.CommandsPerRound),
+        UnwindSlippageTicks = node.Whole(
+            "unwindSlippageTicks", 0, 10_000, "How far through the touch an order that winds a book down may trade, in ticks.",
+            5, limits?.UnwindSlippageTicks),
     };
 
     private PropBookOptions DescribePropBook(ObjectNode node, PropBookOptions? book) => new()
