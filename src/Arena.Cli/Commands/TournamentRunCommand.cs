@@ -41,6 +41,8 @@ internal sealed class TournamentRunCommand : ArenaCommand
         var plan = TournamentPlanner.Plan(spec);
         var folder = new TournamentFolder(arguments.GetValue(_out) ?? Path.Combine("out", spec.Name), spec.Name);
         using var hold = Take(arguments, folder);
+        // The store is there before anything is played, so an interruption at any moment leaves a run that can be resumed.
+        TournamentStore.Open(folder.StorePath, TournamentIdentity.Of(spec, plan)).Dispose();
         var status = await PlayAsync(arguments, spec, bots, folder, log);
         if (status.State == TournamentState.StorageFailed) throw new CliException(status.Failure!);
         if (status.State == TournamentState.MatchFailed) throw new InvalidOperationException(status.Failure);
@@ -68,7 +70,13 @@ internal sealed class TournamentRunCommand : ArenaCommand
 
     private IDisposable Take(ParseResult arguments, TournamentFolder folder)
     {
-        if (arguments.GetValue(_resume)) return folder.TakeForResume();
+        if (arguments.GetValue(_resume))
+        {
+            var taken = folder.TakeForResume(out var isEmpty);
+            if (isEmpty) Terminal.Error.WriteLine($"arena: {folder.Folder}: nothing was kept there, starting at the first match");
+            return taken;
+        }
+
         var hold = folder.TakeForNewRun(out var hasRemoved);
         if (hasRemoved) Terminal.Error.WriteLine($"arena: {folder.Folder}: removed an earlier run of this tournament, starting anew");
         return hold;

@@ -30,7 +30,13 @@ internal sealed class TapeFile : ITapeSink, IDisposable
     {
         try
         {
-            return File.ReadAllBytes(path);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (!stream.CanSeek) throw new CliException($"TAPE: {path}: cannot be read: it is no file; give a tape written with --tape");
+            if (stream.Length > Array.MaxLength)
+                throw new CliException($"TAPE: {path}: cannot be read: {stream.Length} bytes are more than the {Array.MaxLength} that a replay can hold");
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -33,12 +33,17 @@ internal sealed class TournamentFolder
     /// <summary>The file that keeps the finished matches.</summary>
     public string StorePath => Path.Combine(Folder, StoreFile);
 
-    /// <summary>Takes the folder for a run that goes on where an earlier one stopped.</summary>
+    /// <summary>
+    /// Takes the folder for a run that goes on where an earlier one stopped, however early that was: one that left nothing behind is
+    /// begun again.
+    /// </summary>
+    /// <param name="isEmpty">Whether there was nothing to go on from.</param>
     /// <returns>Holds the folder until it is disposed of.</returns>
-    /// <exception cref="CliException">It holds no run of this tournament, or another process plays into it.</exception>
-    public IDisposable TakeForResume()
+    /// <exception cref="CliException">It holds something else, or another process plays into it.</exception>
+    public IDisposable TakeForResume(out bool isEmpty)
     {
-        if (TournamentStore.TournamentOf(StorePath) == _tournament) return Take();
+        isEmpty = !Entries().Any();
+        if (isEmpty || TournamentStore.TournamentOf(StorePath) == _tournament) return Take();
         throw new CliException($"--resume: {Folder}: it holds no run of tournament '{_tournament}'; name its folder with --out, or leave --resume out to start one");
     }
 
@@ -65,12 +70,13 @@ internal sealed class TournamentFolder
 
     private void RequireOwn()
     {
-        var isOther = Directory.Exists(Folder)
-            && Directory.EnumerateFileSystemEntries(Folder).Any(entry => Path.GetFileName(entry) != LockFile)
-            && TournamentStore.TournamentOf(StorePath) != _tournament;
-        if (isOther)
+        if (Entries().Any() && TournamentStore.TournamentOf(StorePath) != _tournament)
             throw new CliException($"--out: {Folder}: it is not empty and holds no run of tournament '{_tournament}'; name another folder, or empty this one");
     }
+
+    private IEnumerable<string> Entries() => Directory.Exists(Folder)
+        ? Directory.EnumerateFileSystemEntries(Folder).Where(entry => Path.GetFileName(entry) != LockFile)
+        : [];
 
     private FileStream Take()
     {

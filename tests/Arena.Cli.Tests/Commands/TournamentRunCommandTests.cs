@@ -70,8 +70,22 @@ public sealed class TournamentRunCommandTests : IDisposable
     }
 
     [Fact]
-    public void Run_ResumeWithoutARun_IsRefused() =>
+    public void Run_ResumeOfARunThatKeptNothing_StartsAtTheFirstMatch()
+    {
+        var whole = Cli.RunJson("tournament", "run", File, "--out", _folder.At("whole"));
+        var resumed = Cli.Run("tournament", "run", File, "--out", Out, "--resume");
+        Assert.Equal(0, resumed.ExitCode);
+        Assert.Contains("nothing was kept there, starting at the first match", resumed.Error, StringComparison.Ordinal);
+        Assert.Equal(whole.GetProperty("resultsHash").GetString(), HashIn(Out));
+    }
+
+    [Fact]
+    public void Run_ResumeOfAnotherThing_IsRefused()
+    {
+        Directory.CreateDirectory(Out);
+        System.IO.File.WriteAllText(_folder.At("out/thesis.txt"), "mine");
         Cli.Run("tournament", "run", File, "--out", Out, "--resume").AssertRefused($"--resume: {Out}: it holds no run of tournament 'small-cup'");
+    }
 
     [Fact]
     public void Run_FolderThatAnotherRunHolds_IsRefused()

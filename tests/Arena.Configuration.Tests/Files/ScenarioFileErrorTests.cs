@@ -24,7 +24,7 @@ public sealed class ScenarioFileErrorTests : IDisposable
     [InlineData("\"IDX\"", "\"idx\"", "instruments[1].symbol: \"idx\": 1 to 12 capital letters and digits, a letter first")]
     [InlineData("\"equity\"", "\"bond\"", "instruments[0].kind: \"bond\": known are equity, index-future")]
     [InlineData("\"beta\": 1.2,", "", "instruments[0].beta: missing: a number from -10 to 10")]
-    [InlineData("\"takerFeePerLot\": 0.08", "\"takerFeePerLot\": 0.08, \"beta\": 1", "instruments[1].beta: unknown key: known are kind, symbol, tickSize, lotSize, referencePrice, priceBand, makerFeePerLot, takerFeePerLot, maximumOrderLots")]
+    [InlineData("\"takerFeePerLot\": 0.08", "\"takerFeePerLot\": 0.08, \"beta\": 1", "instruments[1].beta: unknown key: known are kind, symbol, tickSize, lotSize, referencePrice, priceBand, makerFeePerLot, takerFeePerLot, maximumOrderLots, activity")]
     [InlineData("\"fastSeconds\": 30", "\"fastSeconds\": 60", "background.momentum.fastSeconds: 60: below slowSeconds, 60: the fast average must be the faster one")]
     [InlineData("\"count\": 20", "\"count\": 99999", "background: an object: at most 100000 traders together")]
     [InlineData("\"meanIntervalSeconds\": 5", "\"meanIntervalSeconds\": 0", "background.noise.meanIntervalSeconds: 0: a number from 0.001 to 86400")]
