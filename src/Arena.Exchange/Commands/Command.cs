@@ -20,10 +20,10 @@ public readonly record struct Command
     /// <summary>Whether an order states its price.</summary>
     public OrderType Type { get; init; }
 
-    /// <summary>How long an order lives.</summary>
+    /// <summary>How long an order lives. A market order is never <see cref="TimeInForce.Day"/>; a replacement and a quote always are.</summary>
     public TimeInForce TimeInForce { get; init; }
 
-    /// <summary>Whether an order is rejected rather than allowed to take.</summary>
+    /// <summary>Whether an order, or a replacement, is rejected rather than allowed to take; never of a quote.</summary>
     public bool PostOnly { get; init; }
 
     /// <summary>What an order is for.</summary>
