@@ -12,6 +12,9 @@ namespace Arena.Bots.Quoters;
 /// the maker fee added to both distances, since every fill pays it.
 /// </para>
 /// <para>
+/// Mid in the formula is <see cref="FairValue"/>, and neither side is ever quoted through it (<see cref="QuoteRules.Lean"/>).
+/// </para>
+/// <para>
 /// Weakness: it takes each trade for chance. Informed flow hits it again and again on one side; it gives way tick by tick and is
 /// late each time. A, k and γ are constants here, not estimates.
 /// </para>
