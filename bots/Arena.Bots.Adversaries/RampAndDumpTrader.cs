@@ -88,6 +88,6 @@ public sealed class RampAndDumpTrader : ITrader
         book.TryGetBest(side.Opposite(), out var touch);
         book.TryGetBest(side, out var best);
         orders.Limit(target, side, touch.Price, lots, TimeInForce.ImmediateOrCancel);
-        if (book.SpreadTicks > 1) orders.Limit(target, side, best.Price + side.Sign(), lots, postOnly: true);
+        if (book.SpreadTicks > 1) orders.Limit(target, side, best.Price + side.Sign(), lots, postOnly: PostOnly.Reject);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class TestVenue
         Send(new Command
         {
             Kind = CommandKind.Order, Account = account, Instrument = Equity, Side = side, Order = id, TimeInForce = timeInForce,
-            PostOnly = postOnly, Price = new Price(price), Quantity = new Quantity(lots),
+            PostOnly = postOnly ? PostOnly.Reject : PostOnly.No, Price = new Price(price), Quantity = new Quantity(lots),
         });
         return id;
     }

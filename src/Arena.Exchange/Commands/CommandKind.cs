@@ -1,3 +1,5 @@
+using Arena.Sdk;
+
 namespace Arena.Exchange;
 
 /// <summary>What a <see cref="Command"/> asks. Reaches the tape: append only.</summary>
@@ -18,6 +20,6 @@ public enum CommandKind : byte
     /// <summary>To set an account's two-sided quote in an instrument, in place of the one that rests.</summary>
     Quote = 5,
 
-    /// <summary>To cancel every order and quote of an account.</summary>
+    /// <summary>A mass cancel: every order and quote in its <see cref="CancelScope"/>.</summary>
     CancelAll = 6,
 }

@@ -29,10 +29,13 @@ public readonly record struct MarketEvent
     /// <summary>The order's price; of a trade, the trade's. 0 for a market order.</summary>
     public Price Price { get; init; }
 
-    /// <summary>Accepted: its quantity. Traded: how much. Cancelled: how much was left. Reduced: how much came off. Rested: how much rests.</summary>
+    /// <summary>
+    /// Accepted, held, triggered: its quantity. Traded: how much. Cancelled: how much was left. Reduced: how much came off. Rested,
+    /// replenished, repriced: how much of it is displayed.
+    /// </summary>
     public Quantity Quantity { get; init; }
 
-    /// <summary>What is left of the order after this; of a trade, of the maker's.</summary>
+    /// <summary>What is left of the order after this, displayed or not; of a trade, of the maker's.</summary>
     public Quantity Remaining { get; init; }
 
     /// <summary>What the order is for; of a trade, the maker's.</summary>
@@ -58,4 +61,13 @@ public readonly record struct MarketEvent
 
     /// <summary>Of a trade: the mid before the command that caused it; edges are measured against it.</summary>
     public HalfTicks MidBefore { get; init; }
+
+    /// <summary>
+    /// Of a trade: whether an auction made it. Then nobody took: the maker's part is the buyer's, the taker's part the seller's, and both pay
+    /// the auction fee.
+    /// </summary>
+    public bool IsAuction { get; init; }
+
+    /// <summary>Of a change of phase: the phase entered.</summary>
+    public TradingPhase Phase { get; init; }
 }

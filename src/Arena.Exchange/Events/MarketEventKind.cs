@@ -26,4 +26,31 @@ public enum MarketEventKind : byte
     /// cancelled, not at the end of the queue. Otherwise as <see cref="OrderRested"/>.
     /// </summary>
     OrderRestedInPlace = 7,
+
+    /// <summary>A stop order waits off the book from now on; the event's price is its stop price.</summary>
+    OrderHeld = 8,
+
+    /// <summary>A trade reached the stop price of a held order: it goes to the book now; what it did follows.</summary>
+    OrderTriggered = 9,
+
+    /// <summary>
+    /// An iceberg's display was used up: its next display quantity rests, at the end of its price's queue. Quantity is what is
+    /// displayed, remaining what the order has left with it.
+    /// </summary>
+    OrderReplenished = 10,
+
+    /// <summary>A pegged order followed its reference to the event's price, at the end of that price's queue.</summary>
+    OrderRepriced = 11,
+
+    /// <summary>
+    /// An instrument's market entered the event's <see cref="MarketEvent.Phase"/>. Of a halt, the price is the one that would have
+    /// traded outside its band. Names no order.
+    /// </summary>
+    PhaseChanged = 12,
+
+    /// <summary>
+    /// A call ended: the event's quantity trades at its price, in the trades that follow, and what is left over there is its remaining
+    /// quantity, on its side. Quantity 0: the sides did not meet. Names no order.
+    /// </summary>
+    AuctionUncrossed = 13,
 }

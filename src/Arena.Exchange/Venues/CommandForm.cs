@@ -14,7 +14,7 @@ internal static class CommandForm
         if (command.Side > Side.Sell || command.Purpose > OrderPurpose.Unwinding) return false;
         if (command.Type > OrderType.Market || command.TimeInForce > TimeInForce.FillOrKill) return false;
         var mayRest = command.TimeInForce == TimeInForce.Day;
-        if (command.PostOnly && !mayRest) return false;
+        if (command.PostOnly != PostOnly.No && !mayRest) return false;
         return command.Type == OrderType.Limit || !mayRest;
     }
 
@@ -23,5 +23,5 @@ internal static class CommandForm
         command.Purpose <= OrderPurpose.Unwinding && command.Type == OrderType.Limit && command.TimeInForce == TimeInForce.Day;
 
     /// <summary>A quote's sides are limit orders that may rest and may take.</summary>
-    public static bool IsQuote(in Command command) => IsReplacement(command) && !command.PostOnly;
+    public static bool IsQuote(in Command command) => IsReplacement(command) && command.PostOnly == PostOnly.No;
 }

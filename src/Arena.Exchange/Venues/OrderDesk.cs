@@ -3,7 +3,7 @@ using Arena.Sdk;
 namespace Arena.Exchange;
 
 /// <summary>Checks and carries out the commands about single orders. Each answers why it was refused, or nothing.</summary>
-/// <remarks>The checks run in the order of docs/rules.md, so that the reason of a command with several faults is defined.</remarks>
+/// <remarks>The checks run in the order of docs/exchange.md, so that the reason of a command with several faults is defined.</remarks>
 internal sealed class OrderDesk
 {
     private readonly VenueBook[] _books;
@@ -28,7 +28,7 @@ internal sealed class OrderDesk
         var owner = _venue.Owners[command.Account.Index];
         var mayRest = command.TimeInForce == TimeInForce.Day;
         if (mayRest && !book.HasRoom(owner, 1)) return RejectReason.TooManyOpenOrders;
-        if (command.PostOnly && book.WouldTake(command.Side, command.Price)) return RejectReason.PostOnlyWouldTake;
+        if (command.PostOnly != PostOnly.No && book.WouldTake(command.Side, command.Price)) return RejectReason.PostOnlyWouldTake;
         var price = isMarket ? default : command.Price;
         var order = new IncomingOrder(
             new OrderLabel(command.Order, command.Account, command.Side, price, command.Purpose), owner,
@@ -71,7 +71,7 @@ internal sealed class OrderDesk
 
         if (!book.Rules.IsInsideBand(command.Price, book.Mid)) return RejectReason.OutsidePriceBand;
         var side = book.Book.SideOf(handle);
-        if (command.PostOnly && book.WouldTake(side, command.Price)) return RejectReason.PostOnlyWouldTake;
+        if (command.PostOnly != PostOnly.No && book.WouldTake(side, command.Price)) return RejectReason.PostOnlyWouldTake;
         book.Cancel(handle, RejectReason.None);
         book.Enter(new IncomingOrder(
             new OrderLabel(command.SecondOrder, command.Account, side, command.Price, command.Purpose),

@@ -4,7 +4,7 @@ using Arena.Sdk;
 namespace Arena.Exchange;
 
 /// <summary>
-/// The simulated exchange: one order book per instrument, and the rules around them (docs/rules.md). It answers every command,
+/// The simulated exchange: one order book per instrument, and the rules around them (docs/exchange.md). It answers every command,
 /// whatever its bits, with events; it never throws on one. Allocates only while it grows to the busiest moment it has seen.
 /// </summary>
 public sealed class Venue
@@ -121,6 +121,45 @@ public sealed class Venue
     /// <summary>How many lots rest at an order's price and came before it; -1 when the order does not rest.</summary>
     public long QuantityAhead(OrderId order) =>
         _context.Directory.TryFind(order, out var instrument, out var handle) ? _books[instrument].Book.QuantityAhead(handle) : -1;
+
+    /// <summary>An instrument's phase.</summary>
+    public TradingPhase Phase(InstrumentId instrument) => _books[instrument.Index].Phase;
+
+    /// <summary>What the auction would do if an instrument's call ended now; <c>default</c> outside a call.</summary>
+    public Indicative Indicative(InstrumentId instrument) => _books[instrument.Index].Indicative();
+
+    /// <summary>When the next change of phase is due, if any is; <see cref="long.MaxValue"/> nanoseconds otherwise.</summary>
+    public Timestamp NextPhaseChange { get; private set; } = new(long.MaxValue);
+
+    /// <summary>
+    /// Makes every change of phase that is due, in the order of their times, then of instruments. To be called with the moment of each
+    /// command, before it, and whenever somebody looks at the venue.
+    /// </summary>
+    /// <param name="now">The moment; not before that of any earlier call.</param>
+    /// <param name="events">Where the events are added, each with the moment at which it was due; not cleared.</param>
+    public void AdvanceTo(Timestamp now, EventBuffer events) => _context.Events.Begin(now, events);
+
+    /// <summary>A side of a book, order by order.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="side"><see cref="Side.Buy"/> for bids, <see cref="Side.Sell"/> for asks.</param>
+    /// <param name="orders">Filled in price-time priority, index 0 = first to trade, as far as it or the side goes.</param>
+    /// <returns>How many orders were filled.</returns>
+    public int Orders(InstrumentId instrument, Side side, Span<OrderView> orders) => _books[instrument.Index].Orders(side, orders);
+
+    /// <summary>
+    /// A hash of the books, over ascending instruments: phase, mid in half ticks, price of the last trade (the reference price before the first), bids then asks in
+    /// priority, the number of held orders, held buyers by ascending then held sellers by descending stop price, oldest first, each with id, stop price,
+    /// limit price (0 for a market order) and quantity.
+    /// </summary>
+    public ulong HashState()
+    {
+        var hash = new StateHash();
+        foreach (var book in _books) book.AddTo(ref hash);
+        return hash.Value;
+    }
+
+    /// <summary>Whether an order waits off the book for its stop price.</summary>
+    public bool IsHeld(OrderId order) => _context.Directory.TryFind(order, out _, out var place) && place < 0;
 
     private RejectReason Answer(in Command command)
     {

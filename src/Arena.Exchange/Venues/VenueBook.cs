@@ -31,6 +31,34 @@ internal sealed class VenueBook
     /// <summary>The last two-sided mid after a command; the reference price before the first.</summary>
     public HalfTicks Mid { get; private set; }
 
+    /// <summary>The phase.</summary>
+    public TradingPhase Phase { get; private set; } = TradingPhase.Continuous;
+
+    /// <summary>What the auction would do if the call ended now.</summary>
+    public Indicative Indicative() => Phase.IsCall() ? throw new NotSupportedException("No auctions yet.") : default;
+
+    /// <summary>A side in price-time priority.</summary>
+    public int Orders(Side side, Span<OrderView> orders)
+    {
+        var count = 0;
+        for (var handle = Book.FirstOrder(side); handle != 0 && count < orders.Length; handle = Book.NextOrder(handle))
+        {
+            var lots = new Quantity(Book.QuantityOf(handle));
+            ref var order = ref _resting[handle];
+            orders[count++] = new OrderView(
+                order.Id, new AccountId(order.Account), side, new Price(Book.PriceOf(handle)), lots, lots);
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds the book to a hash of the venue's state.</summary>
+    public void AddTo(ref StateHash hash)
+    {
+        hash.Add((long)Phase);
+        hash.Add(Mid.Value);
+    }
+
     /// <summary>Whether an owner may have so many more orders open, or fewer when negative.</summary>
     public bool HasRoom(int owner, int more) =>
         more <= 0 || (_openByOwner[owner] <= _venue.Options.MaximumOpenOrdersPerOwner - more &&

@@ -8,4 +8,10 @@ public sealed record VenueOptions
 
     /// <summary>What happens when two orders of one owner would trade.</summary>
     public SelfTradePrevention SelfTradePrevention { get; init; } = SelfTradePrevention.CancelResting;
+
+    /// <summary>How fast an owner may send.</summary>
+    public MessageRate MessageRate { get; init; }
+
+    /// <summary>Auctions and halts.</summary>
+    public PhaseOptions Phases { get; init; } = new();
 }

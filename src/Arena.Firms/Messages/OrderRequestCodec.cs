@@ -12,7 +12,7 @@ internal static class OrderRequestCodec
         writer.Byte((byte)request.Side);
         writer.Byte((byte)request.Type);
         writer.Byte((byte)request.TimeInForce);
-        writer.Flag(request.PostOnly);
+        writer.Byte((byte)request.PostOnly);
         writer.Signed(request.Price.Ticks);
         writer.Signed(request.Quantity.Lots);
     }
@@ -27,7 +27,7 @@ internal static class OrderRequestCodec
         Side = (Side)reader.Byte(),
         Type = (OrderType)reader.Byte(),
         TimeInForce = (TimeInForce)reader.Byte(),
-        PostOnly = reader.Flag(),
+        PostOnly = (PostOnly)reader.Byte(),
         Price = new Price(reader.Signed()),
         Quantity = new Quantity(reader.Signed()),
     };

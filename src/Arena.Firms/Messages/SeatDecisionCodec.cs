@@ -40,7 +40,7 @@ public static class SeatDecisionCodec
         writer.Byte((byte)command.Side);
         writer.Byte((byte)command.Type);
         writer.Byte((byte)command.TimeInForce);
-        writer.Flag(command.PostOnly);
+        writer.Byte((byte)command.PostOnly);
         writer.Byte((byte)command.Purpose);
         writer.Signed(command.Order.Value);
         writer.Signed(command.SecondOrder.Value);
@@ -59,7 +59,7 @@ public static class SeatDecisionCodec
         Side = (Side)reader.Byte(),
         Type = (OrderType)reader.Byte(),
         TimeInForce = (TimeInForce)reader.Byte(),
-        PostOnly = reader.Flag(),
+        PostOnly = (PostOnly)reader.Byte(),
         Purpose = (OrderPurpose)reader.Byte(),
         Order = new OrderId(reader.Signed()),
         SecondOrder = new OrderId(reader.Signed()),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Arena.Sdk;
 
 /// <summary>
@@ -32,6 +34,17 @@ public sealed record InstrumentSpec
     /// <summary>The largest quantity of one order, in lots. Positive.</summary>
     public required Quantity MaximumOrderQuantity { get; init; }
 
+    /// <summary>The smallest quantity an order may enter with, in lots, and the smallest an iceberg may display. Positive.</summary>
+    public Quantity MinimumOrderQuantity { get; init; } = new(1);
+
+    /// <summary>
+    /// The tick table, by ascending <see cref="TickStep.From"/>; below its first row, and when it is empty, every tick is a price.
+    /// </summary>
+    public ImmutableArray<TickStep> TickTable { get; init; } = [];
+
+    /// <summary>Fee per lot for each side of an auction's trade, where neither took; negative is a rebate.</summary>
+    public Money AuctionFeePerLot { get; init; }
+
     /// <summary>
     /// The published sensitivity of its return to the market factor's return; 1 for the index future. It is what deltas are
     /// computed with; dimensionless.
@@ -47,4 +60,28 @@ public sealed record InstrumentSpec
     /// <summary>The value of a quantity at a price; exact.</summary>
     /// <exception cref="OverflowException">The value exceeds 64 bits.</exception>
     public Money ValueAt(Price price, Quantity quantity) => new(price.Ticks * TickValue.Micros * quantity.Lots);
+
+    /// <summary>How many ticks apart orders may be at a price; 1 without a tick table.</summary>
+    public long TickStepAt(Price price)
+    {
+        var step = 1L;
+        foreach (var row in TickTable)
+        {
+            if (row.From > price) break;
+            step = row.Step;
+        }
+
+        return step;
+    }
+
+    /// <summary>The nearest price at which an order may be that is not better for it to trade at: lower for a buyer, higher for a seller.</summary>
+    /// <param name="side">The order's side.</param>
+    /// <param name="price">Any positive price.</param>
+    public Price RoundToTick(Side side, Price price)
+    {
+        var step = TickStepAt(price);
+        var below = price.Ticks / step * step;
+        if (below == price.Ticks) return price;
+        return new Price(side == Side.Buy ? below : below + step);
+    }
 }

@@ -34,7 +34,7 @@ public sealed class OrderActions
     /// <exception cref="BotAnswerException">The round is full.</exception>
     public OrderId Limit(
         InstrumentId instrument, Side side, Price price, Quantity quantity,
-        TimeInForce timeInForce = TimeInForce.Day, bool postOnly = false) =>
+        TimeInForce timeInForce = TimeInForce.Day, PostOnly postOnly = PostOnly.No) =>
         AddOrder(new OrderRequest
         {
             Kind = OrderRequestKind.Order, Instrument = instrument, Side = side, Type = OrderType.Limit,

@@ -24,8 +24,8 @@ public readonly record struct OrderRequest
     /// <summary>How long a new order lives.</summary>
     public TimeInForce TimeInForce { get; init; }
 
-    /// <summary>Whether a new order is rejected rather than allowed to take.</summary>
-    public bool PostOnly { get; init; }
+    /// <summary>Whether a new or replacing order must not take.</summary>
+    public PostOnly PostOnly { get; init; }
 
     /// <summary>The limit price, of a new or replaced order.</summary>
     public Price Price { get; init; }

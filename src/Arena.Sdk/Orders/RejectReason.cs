@@ -57,6 +57,27 @@ public enum RejectReason : ushort
     /// <summary>The order met an order of its own owner: self-trade prevention cancelled it or what it met.</summary>
     SelfTradePrevented = 115,
 
+    /// <summary>The price is not a multiple of the tick table's step.</summary>
+    InvalidTick = 116,
+
+    /// <summary>An iceberg's display quantity is below the instrument's minimum, or not below the order's quantity.</summary>
+    InvalidDisplayQuantity = 117,
+
+    /// <summary>The stop price is not positive, or too high.</summary>
+    InvalidStopPrice = 118,
+
+    /// <summary>There is no price to peg to: no bid or ask to follow, or none that the order could rest at.</summary>
+    NoPegReference = 119,
+
+    /// <summary>The owner sent more messages than the venue allows in the time.</summary>
+    TooManyMessages = 120,
+
+    /// <summary>The instrument is halted: orders can only be taken out.</summary>
+    TradingHalted = 121,
+
+    /// <summary>The kind of order is not taken while orders are collected for an auction.</summary>
+    NotInAuctionCall = 122,
+
     /// <summary>The position would pass the book's limit.</summary>
     PositionLimit = 200,
 

@@ -125,7 +125,7 @@ public sealed class TraderPractice
     {
         var book = Market.View.Book(request.Instrument);
         var crosses = book.TryGetBest(request.Side.Opposite(), out var touch) && Crosses(request, touch);
-        if (request.PostOnly && crosses)
+        if (request.PostOnly != PostOnly.No && crosses)
         {
             Reject(request.Order, request.Instrument, request.Side, RejectReason.PostOnlyWouldTake);
             return;

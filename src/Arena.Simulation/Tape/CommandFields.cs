@@ -37,7 +37,7 @@ internal enum CommandFields
     /// <summary><see cref="Command.TimeInForce"/>.</summary>
     TimeInForce = 1 << 9,
 
-    /// <summary><see cref="Command.PostOnly"/>: the bit itself is the value.</summary>
+    /// <summary><see cref="Command.PostOnly"/>.</summary>
     PostOnly = 1 << 10,
 
     /// <summary><see cref="Command.Purpose"/>.</summary>

@@ -20,6 +20,7 @@ internal static class TapeCommandCodec
         if ((fields & CommandFields.AskQuantity) != 0) encoder.Signed(command.AskQuantity.Lots);
         if ((fields & CommandFields.Type) != 0) encoder.Byte((byte)command.Type);
         if ((fields & CommandFields.TimeInForce) != 0) encoder.Byte((byte)command.TimeInForce);
+        if ((fields & CommandFields.PostOnly) != 0) encoder.Byte((byte)command.PostOnly);
         if ((fields & CommandFields.Purpose) != 0) encoder.Byte((byte)command.Purpose);
     }
 
@@ -44,7 +45,7 @@ internal static class TapeCommandCodec
             AskQuantity = new Quantity((fields & CommandFields.AskQuantity) != 0 ? cursor.Signed("ask quantity") : 0),
             Type = (OrderType)((fields & CommandFields.Type) != 0 ? cursor.Byte("order type") : 0),
             TimeInForce = (TimeInForce)((fields & CommandFields.TimeInForce) != 0 ? cursor.Byte("time in force") : 0),
-            PostOnly = (fields & CommandFields.PostOnly) != 0,
+            PostOnly = (PostOnly)((fields & CommandFields.PostOnly) != 0 ? cursor.Byte("post-only") : 0),
             Purpose = (OrderPurpose)((fields & CommandFields.Purpose) != 0 ? cursor.Byte("purpose") : 0),
         };
         if (FieldsOf(command) != fields) throw cursor.Malformed("a field of the command is written although it is empty");
@@ -64,7 +65,7 @@ internal static class TapeCommandCodec
         if (command.AskQuantity.Lots != 0) fields |= CommandFields.AskQuantity;
         if (command.Type != 0) fields |= CommandFields.Type;
         if (command.TimeInForce != 0) fields |= CommandFields.TimeInForce;
-        if (command.PostOnly) fields |= CommandFields.PostOnly;
+        if (command.PostOnly != 0) fields |= CommandFields.PostOnly;
         if (command.Purpose != 0) fields |= CommandFields.Purpose;
         return fields;
     }

@@ -1,6 +1,6 @@
 namespace Arena.Exchange.Tests;
 
-/// <summary>One fenced block of docs/rules.md: a section's worked example.</summary>
+/// <summary>One fenced block of docs/exchange.md: a section's worked example.</summary>
 /// <param name="Section">The heading above it.</param>
 /// <param name="Options">What stands after the word <c>example</c>.</param>
 /// <param name="Steps">Commands or questions, with the answer that the document states.</param>

@@ -1,6 +1,6 @@
 namespace Arena.Exchange.Tests;
 
-/// <summary>Runs the worked examples of docs/rules.md that are about the venue, section by section.</summary>
+/// <summary>Runs the worked examples of docs/exchange.md that are about the venue, section by section.</summary>
 public sealed class RulesDocumentTests
 {
     [Theory]
@@ -26,6 +26,6 @@ public sealed class RulesDocumentTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder != null && !File.Exists(Path.Combine(folder.FullName, "Arena.sln"))) folder = folder.Parent;
         Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, "docs", "rules.md");
+        return Path.Combine(folder.FullName, "docs", "exchange.md");
     }
 }

@@ -243,11 +243,11 @@ public sealed class RejectReasonTests
             Order() with { TimeInForce = (TimeInForce)3 },
             Order() with { Purpose = (OrderPurpose)3 },
             Order() with { Type = OrderType.Market },
-            Order() with { TimeInForce = TimeInForce.FillOrKill, PostOnly = true },
-            Order() with { Type = OrderType.Market, TimeInForce = TimeInForce.ImmediateOrCancel, PostOnly = true },
+            Order() with { TimeInForce = TimeInForce.FillOrKill, PostOnly = PostOnly.Reject },
+            Order() with { Type = OrderType.Market, TimeInForce = TimeInForce.ImmediateOrCancel, PostOnly = PostOnly.Reject },
             Order() with { Kind = CommandKind.Replace, TimeInForce = TimeInForce.ImmediateOrCancel },
             Order() with { Kind = CommandKind.Replace, Type = OrderType.Market },
-            Order() with { Kind = CommandKind.Quote, PostOnly = true },
+            Order() with { Kind = CommandKind.Quote, PostOnly = PostOnly.Reject },
         ];
         foreach (var command in malformed)
         {

@@ -49,7 +49,7 @@ internal static class Contexts
     {
         var actions = new PropActions(instruments, new OrderActions(3));
         actions.Transfer(new InstrumentId(1), Side.Sell, new Quantity(-7));
-        var order = actions.Orders.Limit(new InstrumentId(-4), (Side)9, new Price(long.MinValue), new Quantity(5), TimeInForce.FillOrKill, true);
+        var order = actions.Orders.Limit(new InstrumentId(-4), (Side)9, new Price(long.MinValue), new Quantity(5), TimeInForce.FillOrKill, PostOnly.Reject);
         actions.Orders.Market(default, Side.Sell, new Quantity(long.MaxValue));
         actions.Orders.Reduce(order, new Quantity(1));
         actions.Orders.Replace(order, new Price(1), new Quantity(1));
@@ -64,7 +64,7 @@ internal static class Contexts
         decision.Add(new Command
         {
             Kind = CommandKind.Quote, Account = new AccountId(2), Instrument = new InstrumentId(1), Side = Side.Sell, Type = OrderType.Market,
-            TimeInForce = TimeInForce.FillOrKill, PostOnly = true, Purpose = OrderPurpose.Unwinding, Order = new OrderId(-1),
+            TimeInForce = TimeInForce.FillOrKill, PostOnly = PostOnly.Reprice, Purpose = OrderPurpose.Unwinding, Order = new OrderId(-1),
             SecondOrder = new OrderId(5), Price = new Price(6), Quantity = new Quantity(7), AskPrice = new Price(8), AskQuantity = new Quantity(9),
         });
         decision.Add(new Transfer(

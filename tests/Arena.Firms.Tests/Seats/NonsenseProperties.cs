@@ -60,7 +60,7 @@ public sealed class NonsenseProperties
             var order = open.IsEmpty ? new OrderId(Number(random)) : open[(int)random.NextBelow(open.Length)].Order;
             switch (random.NextBelow(6))
             {
-                case 0: orders.Limit(instrument, side, price, quantity, (TimeInForce)random.NextBelow(5), random.NextChance(0.5)); break;
+                case 0: orders.Limit(instrument, side, price, quantity, (TimeInForce)random.NextBelow(5), (PostOnly)random.NextBelow(4)); break;
                 case 1: orders.Market(instrument, side, quantity); break;
                 case 2: orders.Cancel(order); break;
                 case 3: orders.Reduce(order, quantity); break;

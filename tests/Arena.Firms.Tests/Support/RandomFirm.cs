@@ -47,6 +47,6 @@ internal static class RandomFirm
         var mid = context.Market.Book(instrument).Mid.Floor();
         var (side, lots) = ((Side)random.NextBelow(2), new Quantity(1 + random.NextBelow(30)));
         if (random.NextChance(0.2)) orders.Market(instrument, side, lots);
-        else orders.Limit(instrument, side, mid + random.NextBelow(9) - 4, lots, (TimeInForce)random.NextBelow(3), random.NextChance(0.2));
+        else orders.Limit(instrument, side, mid + random.NextBelow(9) - 4, lots, (TimeInForce)random.NextBelow(3), random.NextChance(0.2) ? PostOnly.Reject : PostOnly.No);
     }
 }

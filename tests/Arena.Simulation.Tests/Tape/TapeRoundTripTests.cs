@@ -95,7 +95,7 @@ public sealed class TapeRoundTripTests
             shown.OnCommand(new Timestamp(Any()), new Command
             {
                 Kind = (CommandKind)(Any() & 0xFF), Account = new AccountId((int)(Any() % 1_000)), Instrument = new InstrumentId((int)(Any() % 5)),
-                Side = (Side)(Any() & 1), Type = (OrderType)(Any() & 1), TimeInForce = (TimeInForce)(Any() & 3), PostOnly = stream.NextChance(0.5),
+                Side = (Side)(Any() & 1), Type = (OrderType)(Any() & 1), TimeInForce = (TimeInForce)(Any() & 3), PostOnly = (PostOnly)(Any() & 3),
                 Purpose = (OrderPurpose)(Any() & 3), Order = new OrderId(Any()), SecondOrder = new OrderId(Any()), Price = new Price(Any()),
                 Quantity = new Quantity(Any()), AskPrice = new Price(Any()), AskQuantity = new Quantity(Any()),
             });
@@ -149,7 +149,7 @@ public sealed class TapeRoundTripTests
     [
         new() { Kind = 0, Account = default },
         new() { Kind = (CommandKind)255, Account = new AccountId(int.MinValue), Order = new OrderId(-1), SecondOrder = new OrderId(long.MinValue) },
-        new() { Kind = (CommandKind)9, Account = new AccountId(int.MaxValue), Order = new OrderId(1), Instrument = new InstrumentId(-1), PostOnly = true },
+        new() { Kind = (CommandKind)9, Account = new AccountId(int.MaxValue), Order = new OrderId(1), Instrument = new InstrumentId(-1), PostOnly = PostOnly.Reprice },
         new() { Kind = CommandKind.Quote, Account = new AccountId(1), Price = new Price(long.MinValue), AskPrice = new Price(long.MaxValue), AskQuantity = new Quantity(-1) },
     ];
 

@@ -78,7 +78,7 @@ public sealed class CommandStream
         Side = (Side)SmallBits(),
         Type = (OrderType)SmallBits(),
         TimeInForce = (TimeInForce)SmallBits(),
-        PostOnly = Below(2) == 0,
+        PostOnly = (PostOnly)Below(3),
         Purpose = (OrderPurpose)SmallBits(),
         Order = AnyId(),
         SecondOrder = AnyId(),
@@ -97,7 +97,7 @@ public sealed class CommandStream
             Type = kind < 10 ? OrderType.Market : OrderType.Limit,
             TimeInForce = kind < 5 || kind is >= 20 and < 30 ? TimeInForce.FillOrKill
                 : kind < 20 ? TimeInForce.ImmediateOrCancel : TimeInForce.Day,
-            PostOnly = kind >= 85, Purpose = (OrderPurpose)Below(3), Order = New(account),
+            PostOnly = kind >= 85 ? PostOnly.Reject : PostOnly.No, Purpose = (OrderPurpose)Below(3), Order = New(account),
             Price = PriceAround(centre), Quantity = Lots(),
         };
         _prices[command.Order] = command.Price;
@@ -113,7 +113,7 @@ public sealed class CommandStream
         var command = new Command
         {
             Kind = CommandKind.Replace, Account = account, Order = order, SecondOrder = New(account),
-            PostOnly = Below(5) == 0, Purpose = (OrderPurpose)Below(3), Price = price,
+            PostOnly = Below(5) == 0 ? PostOnly.Reject : PostOnly.No, Purpose = (OrderPurpose)Below(3), Price = price,
             Quantity = stays ? new Quantity(1 + Below(MaximumLots / 4)) : Lots(),
         };
         _prices[command.SecondOrder] = price;
@@ -150,7 +150,7 @@ public sealed class CommandStream
         2 => command with { Instrument = new InstrumentId(Below(2) == 0 ? -1 : _instruments) },
         3 => command with { Side = (Side)Below(4) },
         4 => command with { Type = (OrderType)Below(4), TimeInForce = (TimeInForce)Below(5) },
-        5 => command with { PostOnly = true },
+        5 => command with { PostOnly = PostOnly.Reject },
         6 => command with { Purpose = (OrderPurpose)Below(5) },
         7 => command with { Order = AnyId() },
         8 => command with { SecondOrder = AnyId() },

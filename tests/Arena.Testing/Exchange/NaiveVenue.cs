@@ -5,7 +5,7 @@ using Xunit;
 namespace Arena.Testing;
 
 /// <summary>
-/// The rules of the venue (docs/rules.md) written the slow and obvious way, to be checked by eye: sorted lists, sets and sums. What
+/// The rules of the venue (docs/exchange.md) written the slow and obvious way, to be checked by eye: sorted lists, sets and sums. What
 /// <see cref="Venue"/> says after any command must be what this says.
 /// </summary>
 public sealed class NaiveVenue
@@ -105,7 +105,7 @@ public sealed class NaiveVenue
         var isMarket = command.Type == OrderType.Market;
         var isDay = command.TimeInForce == TimeInForce.Day;
         if (!Enum.IsDefined(command.Side) || !Enum.IsDefined(command.Type) || !Enum.IsDefined(command.TimeInForce) ||
-            !Enum.IsDefined(command.Purpose) || (command.PostOnly && !isDay) || (isMarket && isDay))
+            !Enum.IsDefined(command.Purpose) || (command.PostOnly != PostOnly.No && !isDay) || (isMarket && isDay))
             return RejectReason.MalformedCommand;
         if (!Exists(command.Instrument)) return RejectReason.UnknownInstrument;
         if (!IsFree(command.Order, command.Account)) return RejectReason.DuplicateOrderId;
@@ -114,7 +114,7 @@ public sealed class NaiveVenue
         if (!isMarket && !IsValid(command.Price, book)) return RejectReason.InvalidPrice;
         if (!isMarket && !IsInsideBand(command.Price, book)) return RejectReason.OutsidePriceBand;
         if (isDay && OpenOrders(command.Account, book) >= _options.MaximumOpenOrdersPerOwner) return RejectReason.TooManyOpenOrders;
-        if (command.PostOnly && WouldTake(command.Side, command.Price, book)) return RejectReason.PostOnlyWouldTake;
+        if (command.PostOnly != PostOnly.No && WouldTake(command.Side, command.Price, book)) return RejectReason.PostOnlyWouldTake;
         var order = new NaiveOrder
         {
             Id = command.Order, Account = command.Account, Instrument = command.Instrument, Side = command.Side,
@@ -162,7 +162,7 @@ public sealed class NaiveVenue
         }
 
         if (!IsInsideBand(command.Price, book)) return RejectReason.OutsidePriceBand;
-        if (command.PostOnly && WouldTake(old.Side, command.Price, book)) return RejectReason.PostOnlyWouldTake;
+        if (command.PostOnly != PostOnly.No && WouldTake(old.Side, command.Price, book)) return RejectReason.PostOnlyWouldTake;
         Cancel(old, RejectReason.None);
         Enter(
             new NaiveOrder
@@ -188,7 +188,7 @@ public sealed class NaiveVenue
     private RejectReason Quote(Command command)
     {
         if (!Enum.IsDefined(command.Purpose) || command.Type != OrderType.Limit || command.TimeInForce != TimeInForce.Day ||
-            command.PostOnly)
+            command.PostOnly != PostOnly.No)
             return RejectReason.MalformedCommand;
         if (!Exists(command.Instrument)) return RejectReason.UnknownInstrument;
         var book = Books[command.Instrument.Index];

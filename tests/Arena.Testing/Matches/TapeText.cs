@@ -81,7 +81,7 @@ public sealed class TapeText : IMarketObserver
 
     private static string Describe(in Command c) => c.Kind switch
     {
-        CommandKind.Order => $"{c.Instrument} {c.Side} {c.Quantity} {c.Type} {c.Price} {c.TimeInForce}{(c.PostOnly ? " post-only" : "")} {c.Purpose} order {c.Order}",
+        CommandKind.Order => $"{c.Instrument} {c.Side} {c.Quantity} {c.Type} {c.Price} {c.TimeInForce}{(c.PostOnly != PostOnly.No ? " post-only" : "")} {c.Purpose} order {c.Order}",
         CommandKind.Cancel => $"order {c.Order}",
         CommandKind.Reduce => $"order {c.Order} by {c.Quantity}",
         CommandKind.Replace => $"order {c.Order} with {c.SecondOrder}: {c.Quantity} at {c.Price}",
