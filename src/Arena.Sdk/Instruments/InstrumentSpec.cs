@@ -46,6 +46,21 @@ public sealed record InstrumentSpec
     public Money AuctionFeePerLot { get; init; }
 
     /// <summary>
+    /// How far, in ticks, a trade may be from the price of the last auction that traded (before the first: the reference price) before
+    /// the instrument halts instead. 0: any distance.
+    /// </summary>
+    public long StaticBandTicks { get; init; }
+
+    /// <summary>
+    /// How far, in ticks, a trade may be from the last trade before the command that causes it (before the first: the reference price)
+    /// before the instrument halts instead. 0: any distance.
+    /// </summary>
+    public long DynamicBandTicks { get; init; }
+
+    /// <summary>Whether a price can halt the instrument at all.</summary>
+    public bool HasHaltBands => StaticBandTicks != 0 || DynamicBandTicks != 0;
+
+    /// <summary>
     /// The published sensitivity of its return to the market factor's return; 1 for the index future. It is what deltas are
     /// computed with; dimensionless.
     /// </summary>
