@@ -66,6 +66,9 @@ internal static class NewsCodec
             writer.Byte((byte)order.Side);
             writer.Signed(order.Price.Ticks);
             writer.Signed(order.Remaining.Lots);
+            writer.Byte((byte)order.Type);
+            writer.Signed(order.StopPrice.Ticks);
+            writer.Signed(order.DisplayQuantity.Lots);
         }
     }
 
@@ -77,7 +80,12 @@ internal static class NewsCodec
         {
             into.Add(new OpenOrder(
                 new OrderId(reader.Signed()), reader.Instrument(instruments), reader.Side(), new Price(reader.Signed()),
-                new Quantity(reader.Signed())));
+                new Quantity(reader.Signed()))
+            {
+                Type = (OrderType)reader.Choice((byte)OrderType.Limit, (byte)OrderType.PegMid, "type of order"),
+                StopPrice = new Price(reader.Signed()),
+                DisplayQuantity = new Quantity(reader.Signed()),
+            });
         }
     }
 

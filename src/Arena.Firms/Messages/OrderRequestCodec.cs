@@ -15,6 +15,10 @@ internal static class OrderRequestCodec
         writer.Byte((byte)request.PostOnly);
         writer.Signed(request.Price.Ticks);
         writer.Signed(request.Quantity.Lots);
+        writer.Signed(request.DisplayQuantity.Lots);
+        writer.Signed(request.StopPrice.Ticks);
+        writer.Signed(request.PegOffset);
+        writer.Byte((byte)request.CancelScope);
     }
 
     /// <summary>Reads a request as it was made: what means nothing in it, the risk checks refuse with a reason.</summary>
@@ -30,6 +34,10 @@ internal static class OrderRequestCodec
         PostOnly = (PostOnly)reader.Byte(),
         Price = new Price(reader.Signed()),
         Quantity = new Quantity(reader.Signed()),
+        DisplayQuantity = new Quantity(reader.Signed()),
+        StopPrice = new Price(reader.Signed()),
+        PegOffset = reader.Signed(),
+        CancelScope = (CancelScope)reader.Byte(),
     };
 
     public static void WriteAll(ReadOnlySpan<OrderRequest> requests, MessageWriter writer)

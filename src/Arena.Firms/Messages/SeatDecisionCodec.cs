@@ -48,6 +48,10 @@ public static class SeatDecisionCodec
         writer.Signed(command.Quantity.Lots);
         writer.Signed(command.AskPrice.Ticks);
         writer.Signed(command.AskQuantity.Lots);
+        writer.Signed(command.DisplayQuantity.Lots);
+        writer.Signed(command.StopPrice.Ticks);
+        writer.Signed(command.PegOffset);
+        writer.Byte((byte)command.CancelScope);
     }
 
     /// <summary>Reads a command as it was sent: what means nothing in it, the venue answers with a reason.</summary>
@@ -67,6 +71,10 @@ public static class SeatDecisionCodec
         Quantity = new Quantity(reader.Signed()),
         AskPrice = new Price(reader.Signed()),
         AskQuantity = new Quantity(reader.Signed()),
+        DisplayQuantity = new Quantity(reader.Signed()),
+        StopPrice = new Price(reader.Signed()),
+        PegOffset = reader.Signed(),
+        CancelScope = (CancelScope)reader.Byte(),
     };
 
     private static void WriteTransfer(in Transfer transfer, MessageWriter writer)

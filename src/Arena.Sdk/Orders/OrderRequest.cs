@@ -12,13 +12,13 @@ public readonly record struct OrderRequest
     /// <summary>The new identity of a replaced order.</summary>
     public OrderId NewOrder { get; init; }
 
-    /// <summary>The instrument of a new order.</summary>
+    /// <summary>The instrument of a new order; of a cancel of all, the only one, where its scope says so.</summary>
     public InstrumentId Instrument { get; init; }
 
-    /// <summary>The side of a new order.</summary>
+    /// <summary>The side of a new order; of a cancel of all, the only one, where its scope says so.</summary>
     public Side Side { get; init; }
 
-    /// <summary>Whether a new order states its price.</summary>
+    /// <summary>How a new order finds its price, and when it goes to the book.</summary>
     public OrderType Type { get; init; }
 
     /// <summary>How long a new order lives.</summary>
@@ -27,9 +27,27 @@ public readonly record struct OrderRequest
     /// <summary>Whether a new or replacing order must not take.</summary>
     public PostOnly PostOnly { get; init; }
 
-    /// <summary>The limit price, of a new or replaced order.</summary>
+    /// <summary>
+    /// The limit price, of a new or replacing order; of a pegged order the worst price it follows to (0: any); 0 for a market or
+    /// stop order.
+    /// </summary>
     public Price Price { get; init; }
 
-    /// <summary>The quantity: of a new or replaced order, or what to take off.</summary>
+    /// <summary>The quantity: of a new or replacing order, or what to take off.</summary>
     public Quantity Quantity { get; init; }
+
+    /// <summary>How much of it everybody sees at a time; 0: all. Of a replacement, 0: as the order replaced.</summary>
+    public Quantity DisplayQuantity { get; init; }
+
+    /// <summary>The trade price that sends a stop or stop-limit order to the book; 0 for any other. Of a replacement, 0: as the order replaced.</summary>
+    public Price StopPrice { get; init; }
+
+    /// <summary>Of a pegged order, ticks added to its reference: positive is up, whatever the side.</summary>
+    public long PegOffset { get; init; }
+
+    /// <summary>
+    /// Which orders to cancel all of: never more than the own account's. <see cref="CancelScope.WholeOwner"/> in a request is
+    /// refused: a book must not reach its firm's other books.
+    /// </summary>
+    public CancelScope CancelScope { get; init; }
 }

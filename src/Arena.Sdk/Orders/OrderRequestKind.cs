@@ -12,9 +12,9 @@ public enum OrderRequestKind : byte
     /// <summary>To take quantity off an order, which keeps its priority.</summary>
     Reduce = 3,
 
-    /// <summary>To replace an order's price and quantity.</summary>
+    /// <summary>To replace an order by one with other terms.</summary>
     Replace = 4,
 
-    /// <summary>To cancel every own order of the book.</summary>
+    /// <summary>To cancel the own orders in a scope: all of the account, or those of an instrument, a side, or both.</summary>
     CancelAll = 5,
 }

@@ -8,7 +8,10 @@ internal static class Contexts
 
     private static readonly OrderRejection ARejection = new(OrderId.Of(2, 10), new InstrumentId(1), Side.Sell, RejectReason.BotThrew);
 
-    private static readonly OpenOrder AnOrder = new(OrderId.Of(2, 11), new InstrumentId(1), Side.Sell, new Price(1_002), new Quantity(6));
+    private static readonly OpenOrder AnOrder = new(OrderId.Of(2, 11), new InstrumentId(1), Side.Sell, new Price(1_002), new Quantity(6))
+    {
+        Type = OrderType.StopLimit, StopPrice = new Price(1_003), DisplayQuantity = new Quantity(2),
+    };
 
     public static PropContext Prop(MarketView market)
     {
@@ -55,6 +58,14 @@ internal static class Contexts
         actions.Orders.Replace(order, new Price(1), new Quantity(1));
         actions.Orders.Cancel(order);
         actions.Orders.CancelAll();
+        actions.Orders.Limit(default, Side.Buy, new Price(5), new Quantity(9), display: new Quantity(3));
+        var stop = actions.Orders.Stop(default, Side.Sell, new Price(4), new Quantity(8));
+        actions.Orders.StopLimit(default, Side.Sell, new Price(4), new Price(3), new Quantity(8), TimeInForce.ImmediateOrCancel);
+        var peg = actions.Orders.PegToBest(default, Side.Buy, new Quantity(6), -2, new Price(7), new Quantity(1));
+        actions.Orders.PegToMid(new InstrumentId(1), Side.Sell, new Quantity(6), long.MinValue);
+        actions.Orders.ReplaceStop(stop, new Price(2), new Quantity(7), new Price(1));
+        actions.Orders.ReplacePeg(peg, new Quantity(5), 3, new Price(8), new Quantity(2));
+        actions.Orders.CancelAll(new InstrumentId(1), Side.Sell);
         return actions;
     }
 
@@ -66,6 +77,7 @@ internal static class Contexts
             Kind = CommandKind.Quote, Account = new AccountId(2), Instrument = new InstrumentId(1), Side = Side.Sell, Type = OrderType.Market,
             TimeInForce = TimeInForce.FillOrKill, PostOnly = PostOnly.Reprice, Purpose = OrderPurpose.Unwinding, Order = new OrderId(-1),
             SecondOrder = new OrderId(5), Price = new Price(6), Quantity = new Quantity(7), AskPrice = new Price(8), AskQuantity = new Quantity(9),
+            DisplayQuantity = new Quantity(10), StopPrice = new Price(11), PegOffset = -12, CancelScope = CancelScope.WholeOwner,
         });
         decision.Add(new Transfer(
             new Timestamp(1), new InstrumentId(1), new AccountId(2), new AccountId(3), new Quantity(4), new Money(-5), new HalfTicks(6)));
