@@ -45,7 +45,7 @@ public static class ExecutionReportsCodec
     private static ExecutionReport ReadReport(ref MessageReader reader) => new()
     {
         Kind = (ExecutionReportKind)reader.Choice(
-            (byte)ExecutionReportKind.Accepted, (byte)ExecutionReportKind.Rested, "kind of report"),
+            (byte)ExecutionReportKind.Accepted, (byte)ExecutionReportKind.Repriced, "kind of report"),
         Time = new Timestamp(reader.Signed()),
         Account = new AccountId(reader.Small("account")),
         Instrument = new InstrumentId(reader.Small("instrument")),

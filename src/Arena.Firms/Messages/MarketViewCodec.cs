@@ -1,12 +1,15 @@
 namespace Arena.Firms;
 
 /// <summary>
-/// The public market of a round as bytes: round, time; of each instrument mid, last trade's price, and levels as distances from
-/// the one before; then trades, times as distances too.
+/// The public market of a round as bytes: round, time; of each instrument mid, last trade's price, levels as distances from
+/// the one before, phase with its end and, in a call, the indicative auction; then trades, times as distances too.
 /// </summary>
 public static class MarketViewCodec
 {
     private const int MaximumTrades = 1_000_000;
+
+    // In place of the side that took.
+    private const byte AuctionTrade = 2;
 
     /// <summary>Writes a message; what the writer held before is gone.</summary>
     public static void Write(MarketView market, MessageWriter writer)
@@ -21,6 +24,7 @@ public static class MarketViewCodec
             writer.Signed(book.LastTradePrice.Ticks);
             WriteLevels(book.Bids, writer);
             WriteLevels(book.Asks, writer);
+            WritePhase(book, writer);
         }
 
         writer.Count(market.Trades.Length);
@@ -31,7 +35,7 @@ public static class MarketViewCodec
             writer.Signed(trade.Time.Nanoseconds - time);
             writer.Signed(trade.Price.Ticks);
             writer.Signed(trade.Quantity.Lots);
-            writer.Byte((byte)trade.Aggressor);
+            writer.Byte(trade.IsAuction ? AuctionTrade : (byte)trade.Aggressor);
             time = trade.Time.Nanoseconds;
         }
     }
@@ -69,6 +73,26 @@ public static class MarketViewCodec
         }
     }
 
+    private static void WritePhase(BookView book, MessageWriter writer)
+    {
+        writer.Byte((byte)book.Phase);
+        writer.Signed(book.PhaseEnds.Nanoseconds);
+        if (!book.Phase.IsCall()) return;
+        writer.Signed(book.Indicative.Price.Ticks);
+        writer.Signed(book.Indicative.Volume.Lots);
+        writer.Signed(book.Indicative.Imbalance);
+    }
+
+    private static void ReadPhase(ref MessageReader reader, MarketViewBuilder into, InstrumentId instrument)
+    {
+        var phase = (TradingPhase)reader.Choice((byte)TradingPhase.PreOpen, (byte)TradingPhase.Closed, "phase");
+        var ends = new Timestamp(reader.Signed());
+        var indicative = phase.IsCall()
+            ? new Indicative(new Price(reader.Signed()), new Quantity(reader.Signed()), reader.Signed())
+            : default;
+        into.SetPhase(instrument, phase, ends, indicative);
+    }
+
     private static Price ReadBook(ref MessageReader reader, MarketViewBuilder into, InstrumentId instrument)
     {
         Span<Level> bids = stackalloc Level[BookView.MaximumLevels];
@@ -78,6 +102,7 @@ public static class MarketViewCodec
         var bidCount = ReadLevels(ref reader, bids);
         var askCount = ReadLevels(ref reader, asks);
         into.SetBook(instrument, bids[..bidCount], asks[..askCount], mid);
+        ReadPhase(ref reader, into, instrument);
         return lastTrade;
     }
 
@@ -104,7 +129,10 @@ public static class MarketViewCodec
             time = reader.Advance(time);
             var price = new Price(reader.Signed());
             var quantity = new Quantity(reader.Size("trade's quantity"));
-            into.AddTrade(new PublicTrade(instrument, new Timestamp(time), price, quantity, reader.Side()));
+            var took = reader.Choice(0, AuctionTrade, "side that took");
+            var isAuction = took == AuctionTrade;
+            into.AddTrade(new PublicTrade(
+                instrument, new Timestamp(time), price, quantity, isAuction ? default : (Side)took, isAuction));
         }
     }
 }

@@ -1,9 +1,13 @@
 namespace Arena.Sdk;
 
 /// <summary>
-/// One instrument's public state at a round: depth by level and what traded since the round before. Refilled each round; do
-/// not keep it.
+/// One instrument's public state at a round: its phase, depth by level and what traded since the round before. Refilled each round;
+/// do not keep it.
 /// </summary>
+/// <remarks>
+/// Outside continuous trading both sides show empty, whatever rests: while orders are collected their prices may cross, and what
+/// they would come to is in <see cref="Indicative"/>. So a best bid is always below a best ask.
+/// </remarks>
 public sealed class BookView
 {
     /// <summary>How many levels a side shows at most.</summary>
@@ -14,15 +18,29 @@ public sealed class BookView
     private int _bidCount;
     private int _askCount;
 
-    internal BookView(InstrumentSpec instrument)
+    internal BookView(InstrumentSpec instrument, Timestamp sessionLength)
     {
         Instrument = instrument;
+        PhaseEnds = sessionLength;
         Mid = instrument.ReferencePrice.ToHalfTicks();
         LastTradePrice = instrument.ReferencePrice;
     }
 
     /// <summary>The instrument.</summary>
     public InstrumentSpec Instrument { get; }
+
+    /// <summary>What the market does with orders now.</summary>
+    public TradingPhase Phase { get; internal set; } = TradingPhase.Continuous;
+
+    /// <summary>
+    /// When the phase ends by the timetable, which is public: the auction of a call, the end of a halt, the closing call of continuous
+    /// trading; the session's end where nothing comes before. A volatility halt, which no timetable knows, may end continuous
+    /// trading sooner.
+    /// </summary>
+    public Timestamp PhaseEnds { get; internal set; }
+
+    /// <summary>What the auction would do if the call ended now; <c>default</c> outside a call.</summary>
+    public Indicative Indicative { get; internal set; }
 
     /// <summary>Bids, index 0 = best (highest); at most <see cref="MaximumLevels"/>.</summary>
     public ReadOnlySpan<Level> Bids => _bids.AsSpan(0, _bidCount);
@@ -34,18 +52,18 @@ public sealed class BookView
     public bool IsTwoSided => _bidCount > 0 && _askCount > 0;
 
     /// <summary>
-    /// The mark price: the mid of best bid and best ask; while a side is empty, the last mid there was; before the first, the
-    /// reference price.
+    /// The mark price: the mid of best bid and best ask; while a side is empty, and outside continuous trading, the last mid there
+    /// was; before the first, the reference price.
     /// </summary>
     public HalfTicks Mid { get; internal set; }
 
     /// <summary>The price of the last trade of the session; the reference price before the first.</summary>
     public Price LastTradePrice { get; internal set; }
 
-    /// <summary>Lots bought by aggressors since the last round.</summary>
+    /// <summary>Lots bought by aggressors since the last round; auctions have none.</summary>
     public Quantity BuyVolume { get; internal set; }
 
-    /// <summary>Lots sold by aggressors since the last round.</summary>
+    /// <summary>Lots sold by aggressors since the last round; auctions have none.</summary>
     public Quantity SellVolume { get; internal set; }
 
     /// <summary>The spread in ticks; 0 when a side is empty.</summary>

@@ -13,7 +13,7 @@ public sealed class MarketView
     internal MarketView(ReadOnlySpan<InstrumentSpec> instruments, Timestamp sessionLength, Timestamp roundInterval)
     {
         _books = new BookView[instruments.Length];
-        for (var i = 0; i < instruments.Length; i++) _books[i] = new BookView(instruments[i]);
+        for (var i = 0; i < instruments.Length; i++) _books[i] = new BookView(instruments[i], sessionLength);
         SessionLength = sessionLength;
         RoundInterval = roundInterval;
     }

@@ -22,7 +22,7 @@ public sealed class MarketViewBuilder
     /// <summary>The view being filled.</summary>
     public MarketView View => _view;
 
-    /// <summary>Starts a round: forgets the trades and volumes of the one before; depth and mids stay until set.</summary>
+    /// <summary>Starts a round: forgets the trades and volumes of the one before; phases, depth and mids stay until set.</summary>
     public MarketViewBuilder BeginRound(int round, Timestamp now)
     {
         _view.Round = round;
@@ -50,12 +50,29 @@ public sealed class MarketViewBuilder
         return this;
     }
 
-    /// <summary>Adds a trade of the round: to the list, the volumes and the last price.</summary>
+    /// <summary>Sets an instrument's phase. Any but continuous trading empties its depth, so set the depth first.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="phase">The phase.</param>
+    /// <param name="ends">When it ends by the timetable; the session's length where nothing comes before.</param>
+    /// <param name="indicative">In a call, what its auction would do now.</param>
+    public MarketViewBuilder SetPhase(
+        InstrumentId instrument, TradingPhase phase, Timestamp ends, in Indicative indicative = default)
+    {
+        var book = _view.Book(instrument);
+        book.Phase = phase;
+        book.PhaseEnds = ends;
+        book.Indicative = indicative;
+        if (phase != TradingPhase.Continuous) book.SetDepth([], []);
+        return this;
+    }
+
+    /// <summary>Adds a trade of the round: to the list, the last price and, unless an auction made it, the volumes.</summary>
     public MarketViewBuilder AddTrade(in PublicTrade trade)
     {
         _view.AddTrade(trade);
         var book = _view.Book(trade.Instrument);
         book.LastTradePrice = trade.Price;
+        if (trade.IsAuction) return this;
         if (trade.Aggressor == Side.Buy) book.BuyVolume += trade.Quantity;
         else book.SellVolume += trade.Quantity;
         return this;

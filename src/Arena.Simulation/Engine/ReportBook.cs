@@ -31,7 +31,7 @@ internal sealed class ReportBook
             if (IsCompetitor(e.Account)) Next(e.Account) = MakerFill(e);
             if (IsCompetitor(e.TakerAccount)) Next(e.TakerAccount) = TakerFill(e);
         }
-        else if (IsCompetitor(e.Account))
+        else if (NamesOrder(e.Kind) && IsCompetitor(e.Account))
         {
             Next(e.Account) = OwnOrder(e);
         }
@@ -46,6 +46,10 @@ internal sealed class ReportBook
             MarketEventKind.OrderCancelled => ExecutionReportKind.Cancelled,
             MarketEventKind.OrderReduced => ExecutionReportKind.Reduced,
             MarketEventKind.OrderRested or MarketEventKind.OrderRestedInPlace => ExecutionReportKind.Rested,
+            MarketEventKind.OrderHeld => ExecutionReportKind.Held,
+            MarketEventKind.OrderTriggered => ExecutionReportKind.Triggered,
+            MarketEventKind.OrderReplenished => ExecutionReportKind.Replenished,
+            MarketEventKind.OrderRepriced => ExecutionReportKind.Repriced,
             _ => throw new InvariantViolationException($"event kind {e.Kind} is reported to nobody"),
         },
         Time = e.Time,
@@ -90,8 +94,12 @@ internal sealed class ReportBook
         Remaining = e.TakerRemaining,
         Purpose = e.TakerPurpose,
         Fee = e.TakerFee,
+        IsMaker = e.IsAuction,
         MidBefore = e.MidBefore,
     };
+
+    // Phases and auctions are everybody's: the market's view shows them.
+    private static bool NamesOrder(MarketEventKind kind) => kind is not (MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed);
 
     // A refused command may name any account; nobody is told of one that does not exist.
     private bool IsCompetitor(AccountId account) => account.Index >= 0 && account.Index < _competitorOfAccount.Length;

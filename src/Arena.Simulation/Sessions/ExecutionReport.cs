@@ -21,7 +21,7 @@ public readonly record struct ExecutionReport
     /// <summary>The own side.</summary>
     public Side Side { get; init; }
 
-    /// <summary>The order's price; of a fill, the trade's.</summary>
+    /// <summary>The order's price; of a fill, the trade's; of an order held, its stop price.</summary>
     public Price Price { get; init; }
 
     /// <summary>As in <see cref="MarketEvent.Quantity"/>.</summary>
@@ -39,7 +39,7 @@ public readonly record struct ExecutionReport
     /// <summary>Of a fill: the own fee.</summary>
     public Money Fee { get; init; }
 
-    /// <summary>Of a fill: whether the own order rested.</summary>
+    /// <summary>Of a fill: whether the own order rested. In an auction both sides did, and pay the auction fee.</summary>
     public bool IsMaker { get; init; }
 
     /// <summary>Of a fill: the mid before the command that caused it.</summary>

@@ -20,4 +20,16 @@ public enum ExecutionReportKind : byte
 
     /// <summary>What is left of it rests.</summary>
     Rested = 6,
+
+    /// <summary>A stop order waits for its stop price.</summary>
+    Held = 7,
+
+    /// <summary>A held stop order goes to the book.</summary>
+    Triggered = 8,
+
+    /// <summary>An iceberg shows its next display quantity, at the end of its price's queue.</summary>
+    Replenished = 9,
+
+    /// <summary>A pegged order moved to the report's price, at the end of its queue.</summary>
+    Repriced = 10,
 }

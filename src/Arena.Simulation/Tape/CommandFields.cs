@@ -43,6 +43,18 @@ internal enum CommandFields
     /// <summary><see cref="Command.Purpose"/>.</summary>
     Purpose = 1 << 11,
 
+    /// <summary><see cref="Command.DisplayQuantity"/>.</summary>
+    DisplayQuantity = 1 << 12,
+
+    /// <summary><see cref="Command.StopPrice"/>.</summary>
+    StopPrice = 1 << 13,
+
+    /// <summary><see cref="Command.PegOffset"/>.</summary>
+    PegOffset = 1 << 14,
+
+    /// <summary><see cref="Command.CancelScope"/>.</summary>
+    CancelScope = 1 << 15,
+
     /// <summary>Every field.</summary>
-    All = (1 << 12) - 1,
+    All = (1 << 16) - 1,
 }

@@ -52,6 +52,12 @@ internal enum EventFields
     /// <summary><see cref="MarketEvent.MidBefore"/>.</summary>
     MidBefore = 1 << 14,
 
+    /// <summary><see cref="MarketEvent.IsAuction"/>: the bit is the value.</summary>
+    IsAuction = 1 << 15,
+
+    /// <summary><see cref="MarketEvent.Phase"/>.</summary>
+    Phase = 1 << 16,
+
     /// <summary>Every field.</summary>
-    All = (1 << 15) - 1,
+    All = (1 << 17) - 1,
 }

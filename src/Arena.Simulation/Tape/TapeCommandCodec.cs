@@ -22,6 +22,10 @@ internal static class TapeCommandCodec
         if ((fields & CommandFields.TimeInForce) != 0) encoder.Byte((byte)command.TimeInForce);
         if ((fields & CommandFields.PostOnly) != 0) encoder.Byte((byte)command.PostOnly);
         if ((fields & CommandFields.Purpose) != 0) encoder.Byte((byte)command.Purpose);
+        if ((fields & CommandFields.DisplayQuantity) != 0) encoder.Signed(command.DisplayQuantity.Lots);
+        if ((fields & CommandFields.StopPrice) != 0) encoder.Signed(command.StopPrice.Ticks);
+        if ((fields & CommandFields.PegOffset) != 0) encoder.Signed(command.PegOffset);
+        if ((fields & CommandFields.CancelScope) != 0) encoder.Byte((byte)command.CancelScope);
     }
 
     /// <summary>Reads a command; enums are not checked, since a command may hold anything and the venue answers it.</summary>
@@ -47,6 +51,10 @@ internal static class TapeCommandCodec
             TimeInForce = (TimeInForce)((fields & CommandFields.TimeInForce) != 0 ? cursor.Byte("time in force") : 0),
             PostOnly = (PostOnly)((fields & CommandFields.PostOnly) != 0 ? cursor.Byte("post-only") : 0),
             Purpose = (OrderPurpose)((fields & CommandFields.Purpose) != 0 ? cursor.Byte("purpose") : 0),
+            DisplayQuantity = new Quantity((fields & CommandFields.DisplayQuantity) != 0 ? cursor.Signed("display quantity") : 0),
+            StopPrice = new Price((fields & CommandFields.StopPrice) != 0 ? cursor.Signed("stop price") : 0),
+            PegOffset = (fields & CommandFields.PegOffset) != 0 ? cursor.Signed("peg offset") : 0,
+            CancelScope = (CancelScope)((fields & CommandFields.CancelScope) != 0 ? cursor.Byte("scope of a mass cancel") : 0),
         };
         if (FieldsOf(command) != fields) throw cursor.Malformed("a field of the command is written although it is empty");
         return command;
@@ -67,6 +75,10 @@ internal static class TapeCommandCodec
         if (command.TimeInForce != 0) fields |= CommandFields.TimeInForce;
         if (command.PostOnly != 0) fields |= CommandFields.PostOnly;
         if (command.Purpose != 0) fields |= CommandFields.Purpose;
+        if (command.DisplayQuantity.Lots != 0) fields |= CommandFields.DisplayQuantity;
+        if (command.StopPrice.Ticks != 0) fields |= CommandFields.StopPrice;
+        if (command.PegOffset != 0) fields |= CommandFields.PegOffset;
+        if (command.CancelScope != 0) fields |= CommandFields.CancelScope;
         return fields;
     }
 }

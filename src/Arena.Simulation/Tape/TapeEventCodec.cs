@@ -25,6 +25,7 @@ internal static class TapeEventCodec
         if ((fields & EventFields.MakerFee) != 0) encoder.Signed(e.MakerFee.Micros);
         if ((fields & EventFields.TakerFee) != 0) encoder.Signed(e.TakerFee.Micros);
         if ((fields & EventFields.MidBefore) != 0) encoder.Signed(e.MidBefore.Value);
+        if ((fields & EventFields.Phase) != 0) encoder.Byte((byte)e.Phase);
     }
 
     /// <summary>Reads an event.</summary>
@@ -32,7 +33,7 @@ internal static class TapeEventCodec
     public static MarketEvent Read(TapeCursor cursor, Timestamp time)
     {
         var kind = (MarketEventKind)cursor.Byte(
-            "event kind", (byte)MarketEventKind.OrderAccepted, (byte)MarketEventKind.OrderRestedInPlace);
+            "event kind", (byte)MarketEventKind.OrderAccepted, (byte)MarketEventKind.AuctionUncrossed);
         var account = new AccountId(cursor.Int32("account"));
         var fields = (EventFields)cursor.Whole("fields of an event", 0, (long)EventFields.All);
         var e = new MarketEvent
@@ -49,7 +50,13 @@ internal static class TapeEventCodec
             Reason = (RejectReason)((fields & EventFields.Reason) != 0 ? cursor.Whole("reason", 0, ushort.MaxValue) : 0),
             Purpose = (OrderPurpose)((fields & EventFields.Purpose) != 0 ? cursor.Byte("purpose") : 0),
         };
-        e = ReadTaker(cursor, e, fields);
+        e = ReadTaker(cursor, e, fields) with
+        {
+            IsAuction = (fields & EventFields.IsAuction) != 0,
+            Phase = (TradingPhase)((fields & EventFields.Phase) != 0
+                ? cursor.Byte("phase", (byte)TradingPhase.PreOpen, (byte)TradingPhase.Closed)
+                : 0),
+        };
         if (FieldsOf(e) != fields) throw cursor.Malformed("a field of the event is written although it is empty");
         return e;
     }
@@ -87,6 +94,8 @@ internal static class TapeEventCodec
         if (e.MakerFee.Micros != 0) fields |= EventFields.MakerFee;
         if (e.TakerFee.Micros != 0) fields |= EventFields.TakerFee;
         if (e.MidBefore.Value != 0) fields |= EventFields.MidBefore;
+        if (e.IsAuction) fields |= EventFields.IsAuction;
+        if (e.Phase != 0) fields |= EventFields.Phase;
         return fields;
     }
 }

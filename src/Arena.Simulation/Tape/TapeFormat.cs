@@ -4,7 +4,7 @@ namespace Arena.Simulation;
 internal static class TapeFormat
 {
     /// <summary>The version that is written, and the only one that is read.</summary>
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     /// <summary>Bytes of the prologue: magic and version.</summary>
     public const int PrologueLength = 12;
@@ -29,6 +29,9 @@ internal static class TapeFormat
 
     /// <summary>Most instruments of a market.</summary>
     public const int MaximumInstruments = 64;
+
+    /// <summary>Most rows of an instrument's tick table.</summary>
+    public const int MaximumTickSteps = 64;
 
     /// <summary>Most competitors of a match.</summary>
     public const int MaximumCompetitors = 4_096;

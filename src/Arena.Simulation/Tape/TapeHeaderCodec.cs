@@ -6,10 +6,12 @@ namespace Arena.Simulation;
 internal static class TapeHeaderCodec
 {
     /// <summary>Refuses a header with more in it than a tape holds.</summary>
-    /// <exception cref="ArgumentException">There are too many instruments or participants.</exception>
+    /// <exception cref="ArgumentException">There are too many instruments, rows of a tick table or participants.</exception>
     public static void RequireEncodable(TapeHeader header)
     {
         RequireAtMost(TapeFormat.MaximumInstruments, header.Instruments.Length, "instruments");
+        foreach (var instrument in header.Instruments)
+            RequireAtMost(TapeFormat.MaximumTickSteps, instrument.TickTable.Length, $"rows of the tick table of '{instrument.Symbol}'");
         RequireAtMost(TapeFormat.MaximumCompetitors, header.Competitors.Length, "competitors");
         RequireAtMost(TapeFormat.MaximumBackground, header.Background.Length, "background traders");
         foreach (var competitor in header.Competitors)
@@ -20,7 +22,7 @@ internal static class TapeHeaderCodec
     public static void Write(TapeHeader header, TapeWriter writer)
     {
         WriteMatch(header, writer.Begin(TapeRecordKind.Match));
-        foreach (var instrument in header.Instruments) WriteInstrument(instrument, writer.Begin(TapeRecordKind.Instrument));
+        foreach (var instrument in header.Instruments) TapeInstrumentCodec.Write(instrument, writer.Begin(TapeRecordKind.Instrument));
         foreach (var competitor in header.Competitors)
         {
             var encoder = writer.Begin(TapeRecordKind.Competitor);
@@ -46,7 +48,7 @@ internal static class TapeHeaderCodec
         var header = ReadMatch(cursor, out var instruments, out var competitors, out var background);
         return header with
         {
-            Instruments = ReadInstruments(cursor, instruments),
+            Instruments = TapeInstrumentCodec.Read(cursor, instruments),
             Competitors = ReadCompetitors(cursor, competitors),
             Background = ReadBackground(cursor, background),
         };
@@ -62,8 +64,7 @@ internal static class TapeHeaderCodec
         encoder.Unsigned((ulong)header.SessionLength.Nanoseconds);
         encoder.Unsigned((ulong)header.RoundInterval.Nanoseconds);
         encoder.Unsigned((ulong)header.SettlementWindow.Nanoseconds);
-        encoder.Unsigned((ulong)header.Venue.MaximumOpenOrdersPerOwner);
-        encoder.Byte((byte)header.Venue.SelfTradePrevention);
+        TapeVenueCodec.Write(header.Venue, encoder);
         encoder.Unsigned((ulong)header.Instruments.Length);
         encoder.Unsigned((ulong)header.Competitors.Length);
         encoder.Unsigned((ulong)header.Background.Length);
@@ -81,12 +82,7 @@ internal static class TapeHeaderCodec
             SessionLength = new Timestamp(cursor.Whole("session length", 1, long.MaxValue)),
             RoundInterval = new Timestamp(cursor.Whole("round interval", 1, long.MaxValue)),
             SettlementWindow = new Timestamp(cursor.Whole("settlement window", 0, long.MaxValue)),
-            Venue = new VenueOptions
-            {
-                MaximumOpenOrdersPerOwner = (int)cursor.Whole("most open orders of an owner", 1, int.MaxValue),
-                SelfTradePrevention = (SelfTradePrevention)cursor.Byte(
-                    "self-trade prevention", (byte)SelfTradePrevention.CancelResting, (byte)SelfTradePrevention.Decrement),
-            },
+            Venue = TapeVenueCodec.Read(cursor),
             Instruments = [],
             Competitors = [],
             Background = [],
@@ -95,44 +91,6 @@ internal static class TapeHeaderCodec
         competitors = (int)cursor.Whole("competitors", 0, TapeFormat.MaximumCompetitors);
         background = (int)cursor.Whole("background traders", 0, TapeFormat.MaximumBackground);
         return header;
-    }
-
-    private static void WriteInstrument(InstrumentSpec instrument, TapeEncoder encoder)
-    {
-        encoder.Text(instrument.Symbol);
-        encoder.Byte((byte)instrument.Kind);
-        encoder.Unsigned((ulong)instrument.TickValue.Micros);
-        encoder.Unsigned((ulong)instrument.ReferencePrice.Ticks);
-        encoder.Signed(instrument.MakerFeePerLot.Micros);
-        encoder.Signed(instrument.TakerFeePerLot.Micros);
-        encoder.Unsigned((ulong)instrument.PriceBandTicks);
-        encoder.Unsigned((ulong)instrument.MaximumOrderQuantity.Lots);
-        encoder.Double(instrument.Beta);
-    }
-
-    private static ImmutableArray<InstrumentSpec> ReadInstruments(TapeCursor cursor, int count)
-    {
-        var instruments = ImmutableArray.CreateBuilder<InstrumentSpec>();
-        for (var i = 0; i < count; i++)
-        {
-            cursor.Begin(TapeRecordKind.Instrument);
-            instruments.Add(new InstrumentSpec
-            {
-                Id = new InstrumentId(i),
-                Symbol = cursor.Text("symbol"),
-                Kind = (InstrumentKind)cursor.Byte("instrument kind", (byte)InstrumentKind.Equity, (byte)InstrumentKind.IndexFuture),
-                TickValue = new Money(cursor.Whole("tick value", 2, long.MaxValue)),
-                ReferencePrice = new Price(cursor.Whole("reference price", 1, long.MaxValue)),
-                MakerFeePerLot = new Money(cursor.Signed("maker fee")),
-                TakerFeePerLot = new Money(cursor.Signed("taker fee")),
-                PriceBandTicks = cursor.Whole("price band", 1, long.MaxValue),
-                MaximumOrderQuantity = new Quantity(cursor.Whole("most lots of an order", 1, long.MaxValue)),
-                Beta = cursor.Finite("beta"),
-            });
-            if (instruments[i].TickValue.Micros % 2 != 0) throw cursor.Malformed($"tick value {instruments[i].TickValue} is odd");
-        }
-
-        return instruments.ToImmutable();
     }
 
     private static ImmutableArray<ParticipantSpec> ReadCompetitors(TapeCursor cursor, int count)

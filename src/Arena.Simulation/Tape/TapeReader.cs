@@ -132,10 +132,10 @@ public sealed class TapeReader
     {
         var e = TapeEventCodec.Read(_cursor, Time());
 
-        // A refusal repeats whatever the command said; everything else is about an order that existed.
-        if (e.Kind != MarketEventKind.OrderRejected)
+        // A refusal repeats whatever the command said; phases and auctions are of an instrument, everything else of an order that existed.
+        if (e.Kind != MarketEventKind.OrderRejected) RequireIndex(e.Instrument.Index, _mids.Length, "instrument");
+        if (e.Kind is not (MarketEventKind.OrderRejected or MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed))
         {
-            RequireIndex(e.Instrument.Index, _mids.Length, "instrument");
             RequireIndex(e.Account.Index, _accounts, "account");
             RequireIndex(e.TakerAccount.Index, _accounts, "taker's account");
         }

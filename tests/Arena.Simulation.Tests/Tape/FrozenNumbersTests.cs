@@ -11,12 +11,13 @@ public sealed class FrozenNumbersTests
     [Fact]
     public void CommandFields_OnTape_AreFrozen() => RequireFrozen<CommandFields>(
         "None 0, Instrument 1, Side 2, Price 4, Quantity 8, Order 16, SecondOrder 32, AskPrice 64, AskQuantity 128, Type 256, "
-        + "TimeInForce 512, PostOnly 1024, Purpose 2048, All 4095");
+        + "TimeInForce 512, PostOnly 1024, Purpose 2048, DisplayQuantity 4096, StopPrice 8192, PegOffset 16384, CancelScope 32768, All 65535");
 
     [Fact]
     public void EventFields_OnTape_AreFrozen() => RequireFrozen<EventFields>(
         "None 0, Instrument 1, Side 2, Order 4, Price 8, Quantity 16, Remaining 32, Reason 64, Purpose 128, TakerAccount 256, "
-        + "TakerOrder 512, TakerRemaining 1024, TakerPurpose 2048, MakerFee 4096, TakerFee 8192, MidBefore 16384, All 32767");
+        + "TakerOrder 512, TakerRemaining 1024, TakerPurpose 2048, MakerFee 4096, TakerFee 8192, MidBefore 16384, IsAuction 32768, Phase 65536, "
+        + "All 131071");
 
     [Fact]
     public void AccountKind_OnTape_IsFrozen() => RequireFrozen<AccountKind>("CentralBook 1, PropBook 2, Trader 3, Background 4");
@@ -27,7 +28,7 @@ public sealed class FrozenNumbersTests
 
     [Fact]
     public void ExecutionReportKind_OnTheWire_IsFrozen() => RequireFrozen<ExecutionReportKind>(
-        "Accepted 1, Rejected 2, Filled 3, Cancelled 4, Reduced 5, Rested 6");
+        "Accepted 1, Rejected 2, Filled 3, Cancelled 4, Reduced 5, Rested 6, Held 7, Triggered 8, Replenished 9, Repriced 10");
 
     // The mask of fields must be able to say of every field whether it is there.
     [Fact]

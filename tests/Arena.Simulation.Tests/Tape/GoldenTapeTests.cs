@@ -1,7 +1,7 @@
 namespace Arena.Simulation.Tests;
 
 /// <summary>
-/// A tape with one record of each kind, byte by byte as docs/tape.md says: the layout of format version 1. A change of these bytes
+/// A tape with one record of each kind, byte by byte as docs/tape.md says: the layout of format version 2. A change of these bytes
 /// is another format version.
 /// </summary>
 public sealed class GoldenTapeTests
@@ -9,10 +9,10 @@ public sealed class GoldenTapeTests
     // Prologue; block length; one line per record; block hash; footer; final hash.
     private const string Golden =
         """
-        4152454e4154415001000000
-        a6000000
-        01076172656e612d310474696e79ac020106633066666565d00fe807f4030503010101
-        020346555402c8016401040a09000000000000f83f
+        4152454e4154415002000000
+        d5000000
+        01076172656e612d320474696e79ac020106633066666565d00fe807f40305031428c801880ed00f6432010101
+        020346555402c801640104020a08030209000000000000f83f026402f40305
         0307416c64676174654602
         040763656e7472616c01
         0405616c70686102
@@ -23,11 +23,13 @@ public sealed class GoldenTapeTests
         13000001000698ae079203
         140200010001c80104
         1594010500fc01c601080102ca010a
-        160003049eec010109c60102010601049203
-        17bc0e9003
-        6de3a60729f551d798018a8c8a6ba2015b0bff1480204615dbe6d2e606ca363e
-        0000000001000000000000000e00000000000000
-        3ce07a89ca9bd774a28dea5e7e2e3487b8afefa862818813d2db180e3012abe2
+        150001029aea03011203050204c4010502
+        160c0c00888004f00103
+        161403049eec030109c60102010601049203
+        179c0e9003
+        7c925064aa59a6472cac48c40f9aaf6143e465e831f6c023e10e4af879dbfcd7
+        0000000001000000000000001000000000000000
+        c3e0452b9187c9ad5e7254f5ed33fa9b92a35c6986bf8ce584d6d85cb020e319
         """;
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class GoldenTapeTests
     {
         writer.WriteHeader(new TapeHeader
         {
-            EngineVersion = "arena-1",
+            EngineVersion = "arena-2",
             Scenario = "tiny",
             Seed = 300,
             Sessions = 1,
@@ -63,14 +65,23 @@ public sealed class GoldenTapeTests
             SessionLength = new Timestamp(2_000),
             RoundInterval = new Timestamp(1_000),
             SettlementWindow = new Timestamp(500),
-            Venue = new VenueOptions { MaximumOpenOrdersPerOwner = 5, SelfTradePrevention = SelfTradePrevention.CancelBoth },
+            Venue = new VenueOptions
+            {
+                MaximumOpenOrdersPerOwner = 5, SelfTradePrevention = SelfTradePrevention.CancelBoth, MessageRate = new MessageRate(20, 40),
+                Phases = new PhaseOptions
+                {
+                    OpeningAuction = new Timestamp(200), ClosingCall = new Timestamp(1_800), ClosingAuction = new Timestamp(2_000),
+                    HaltDuration = new Timestamp(100), ReopeningDuration = new Timestamp(50),
+                },
+            },
             Instruments =
             [
                 new InstrumentSpec
                 {
                     Id = default, Symbol = "FUT", Kind = InstrumentKind.IndexFuture, TickValue = new Money(200), ReferencePrice = new Price(100),
                     MakerFeePerLot = new Money(-1), TakerFeePerLot = new Money(2), PriceBandTicks = 10, MaximumOrderQuantity = new Quantity(9),
-                    Beta = 1.5,
+                    MinimumOrderQuantity = new Quantity(2), AuctionFeePerLot = new Money(1), StaticBandTicks = 8, DynamicBandTicks = 3,
+                    TickTable = [new TickStep(new Price(100), 2), new TickStep(new Price(500), 5)], Beta = 1.5,
                 },
             ],
             Competitors = [new ParticipantSpec("Aldgate", new Timestamp(70), [("central", AccountKind.CentralBook), ("alpha", AccountKind.PropBook)])],
@@ -94,11 +105,21 @@ public sealed class GoldenTapeTests
             Kind = CommandKind.Quote, Account = default, Order = OrderId.Of(0, 1), SecondOrder = OrderId.Of(0, 2), Price = new Price(99),
             Quantity = new Quantity(4), AskPrice = new Price(101), AskQuantity = new Quantity(5),
         });
+        to.OnCommand(new Timestamp(1_074), new Command
+        {
+            Kind = CommandKind.Order, Account = new AccountId(1), Order = OrderId.Of(1, 3), Side = Side.Sell, Type = OrderType.PegMid,
+            Quantity = new Quantity(9), DisplayQuantity = new Quantity(2), StopPrice = new Price(98), PegOffset = -3,
+            PostOnly = PostOnly.Reprice, CancelScope = CancelScope.OneSide,
+        });
         to.OnEvent(new MarketEvent
         {
-            Kind = MarketEventKind.Trade, Time = new Timestamp(1_074), Account = new AccountId(2), Order = OrderId.Of(2, 9), Side = Side.Sell,
+            Kind = MarketEventKind.PhaseChanged, Time = new Timestamp(1_080), Price = new Price(120), Phase = TradingPhase.Halted,
+        });
+        to.OnEvent(new MarketEvent
+        {
+            Kind = MarketEventKind.Trade, Time = new Timestamp(1_090), Account = new AccountId(2), Order = OrderId.Of(2, 9), Side = Side.Sell,
             Price = new Price(99), Quantity = new Quantity(1), TakerAccount = default, TakerOrder = OrderId.Of(0, 1), TakerRemaining = new Quantity(3),
-            MakerFee = new Money(-1), TakerFee = new Money(2), MidBefore = new HalfTicks(201),
+            MakerFee = new Money(-1), TakerFee = new Money(2), MidBefore = new HalfTicks(201), IsAuction = true,
         });
         to.OnSessionClosed(new Timestamp(2_000), [new HalfTicks(200)]);
     }

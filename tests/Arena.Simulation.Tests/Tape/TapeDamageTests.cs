@@ -18,9 +18,9 @@ public sealed class TapeDamageTests
     public void TapeReader_OfAnotherVersion_SaysWhichItReads()
     {
         var tape = (byte[])Whole.Clone();
-        tape[8] = 2;
+        tape[8] = 1;
 
-        Assert.Equal("the tape has format version 2; this engine reads version 1.", Refused(tape));
+        Assert.Equal("the tape has format version 1; this engine reads version 2.", Refused(tape));
     }
 
     [Theory]
@@ -108,8 +108,11 @@ public sealed class TapeDamageTests
     [InlineData(new byte[] { 16, 0, 19, 0, 0, 0, 1, 0 }, "its quantity is 0; it must be positive")]
     [InlineData(new byte[] { 16, 0, 20, 7 }, "its notice is 7; allowed is 1 to 6")]
     [InlineData(new byte[] { 16, 0, 21, 0, 1, 0, 1, 0 }, "although it is empty")]
-    [InlineData(new byte[] { 16, 0, 21, 0, 1, 0, 0x80, 0x20 }, "allowed is 0 to 4095")]
-    [InlineData(new byte[] { 16, 0, 22, 0, 8 }, "its event kind is 8; allowed is 1 to 7")]
+    [InlineData(new byte[] { 16, 0, 21, 0, 1, 0, 0x80, 0x80, 0x04 }, "allowed is 0 to 65535")]
+    [InlineData(new byte[] { 16, 0, 22, 0, 14 }, "its event kind is 14; allowed is 1 to 13")]
+    [InlineData(new byte[] { 16, 0, 22, 0, 12, 0, 0x80, 0x80, 0x08 }, "allowed is 0 to 131071")]
+    [InlineData(new byte[] { 16, 0, 22, 0, 12, 0, 0x80, 0x80, 0x04, 7 }, "its phase is 7; allowed is 1 to 6")]
+    [InlineData(new byte[] { 16, 0, 22, 0, 12, 0, 1, 4 }, "its instrument is 2; there are 2")]
     [InlineData(new byte[] { 16, 0, 22, 0, 1, 2, 1, 4 }, "its instrument is 2; there are 2")]
     [InlineData(new byte[] { 16, 0, 22, 0, 3, 1, 0 }, "its account is -1")]
     [InlineData(new byte[] { 16, 0, 22, 0, 3, 0x80, 0x80, 0x80, 0x80, 0x20, 0 }, "more than 32 bits")]

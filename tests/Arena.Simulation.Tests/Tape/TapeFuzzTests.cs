@@ -52,7 +52,7 @@ public sealed class TapeFuzzTests
     [Fact]
     public void TapeReader_OfHugePromises_AllocatesLittle()
     {
-        byte[] match = [1, 0, 0, 1, 1, 0, 1, 1, 0, 1, 1, 64, 0x80, 0x20, 0xC0, 0x84, 0x3D];
+        byte[] match = [1, 0, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 64, 0x80, 0x20, 0xC0, 0x84, 0x3D];
         var tape = TapeFrame.Join([match], 1);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var message = Assert.Throws<TapeFormatException>(() => new TapeReader(tape)).Message;

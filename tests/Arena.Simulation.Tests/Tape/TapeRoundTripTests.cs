@@ -98,15 +98,17 @@ public sealed class TapeRoundTripTests
                 Side = (Side)(Any() & 1), Type = (OrderType)(Any() & 1), TimeInForce = (TimeInForce)(Any() & 3), PostOnly = (PostOnly)(Any() & 3),
                 Purpose = (OrderPurpose)(Any() & 3), Order = new OrderId(Any()), SecondOrder = new OrderId(Any()), Price = new Price(Any()),
                 Quantity = new Quantity(Any()), AskPrice = new Price(Any()), AskQuantity = new Quantity(Any()),
+                DisplayQuantity = new Quantity(Any()), StopPrice = new Price(Any()), PegOffset = Any(), CancelScope = (CancelScope)(Any() & 0xFF),
             });
             shown.OnEvent(new MarketEvent
             {
-                Kind = (MarketEventKind)(1 + stream.NextBelow(7)), Time = new Timestamp(Any()), Account = new AccountId((int)stream.NextBelow(5)),
+                Kind = (MarketEventKind)(1 + stream.NextBelow(13)), Time = new Timestamp(Any()), Account = new AccountId((int)stream.NextBelow(5)),
                 Instrument = new InstrumentId((int)stream.NextBelow(2)), Side = (Side)(Any() & 1), Order = new OrderId(Any()), Price = new Price(Any()),
                 Quantity = new Quantity(Any()), Remaining = new Quantity(Any()), Reason = (RejectReason)stream.NextBelow(500),
                 Purpose = (OrderPurpose)(Any() & 3), TakerAccount = new AccountId((int)stream.NextBelow(5)), TakerOrder = new OrderId(Any()),
                 TakerRemaining = new Quantity(Any()), TakerPurpose = (OrderPurpose)(Any() & 3), MakerFee = new Money(Any()),
-                TakerFee = new Money(Any()), MidBefore = new HalfTicks(Any()),
+                TakerFee = new Money(Any()), MidBefore = new HalfTicks(Any()), IsAuction = stream.NextChance(0.5),
+                Phase = (TradingPhase)stream.NextBelow(7),
             });
         }
 
@@ -121,6 +123,41 @@ public sealed class TapeRoundTripTests
             1 => stream.NextBelow(200) - 100,
             _ => BitConverter.ToInt64(BitConverter.GetBytes(stream.NextBits())) >> (int)stream.NextBelow(64),
         };
+    }
+
+    [Fact]
+    public void Header_OfEveryRuleAtItsLargest_IsWhatWasWritten()
+    {
+        var rows = Enumerable.Range(1, TapeFormat.MaximumTickSteps).Select(row => new TickStep(new Price(long.MaxValue - 100 + row), long.MaxValue));
+        var largest = new Timestamp(long.MaxValue);
+        var instrument = Options.Instruments[0] with
+        {
+            Symbol = new string('s', 256), AuctionFeePerLot = new Money(long.MinValue), StaticBandTicks = long.MaxValue,
+            DynamicBandTicks = long.MaxValue, MinimumOrderQuantity = new Quantity(long.MaxValue), TickTable = [.. rows],
+        };
+        var market = Options with
+        {
+            Instruments = Options.Instruments.SetItem(0, instrument),
+            Venue = new VenueOptions
+            {
+                MessageRate = new MessageRate(1_000_000, 1_000_000),
+                Phases = new PhaseOptions
+                {
+                    OpeningAuction = largest, ClosingCall = largest, ClosingAuction = largest, HaltDuration = largest, ReopeningDuration = largest,
+                },
+            },
+        };
+        var sink = new MemorySink();
+        var writer = new TapeWriter(sink);
+        writer.WriteHeader(TapeHeader.Of(market, Participants, 1, 1, ""));
+        writer.Complete();
+        var read = new TapeReader(sink.ToArray()).Header;
+
+        Assert.Equal(market.Venue, read.Venue);
+        Assert.Equal(instrument.TickTable, read.Instruments[0].TickTable);
+        Assert.Equal(instrument with { TickTable = [] }, read.Instruments[0] with { TickTable = [] });
+        Assert.Throws<ArgumentException>(() => new TapeWriter().WriteHeader(TapeHeader.Of(
+            market with { Instruments = [instrument with { TickTable = [.. rows, .. rows] }] }, Participants, 1, 1, "")));
     }
 
     [Fact]
@@ -150,6 +187,11 @@ public sealed class TapeRoundTripTests
         new() { Kind = 0, Account = default },
         new() { Kind = (CommandKind)255, Account = new AccountId(int.MinValue), Order = new OrderId(-1), SecondOrder = new OrderId(long.MinValue) },
         new() { Kind = (CommandKind)9, Account = new AccountId(int.MaxValue), Order = new OrderId(1), Instrument = new InstrumentId(-1), PostOnly = PostOnly.Reprice },
+        new()
+        {
+            Kind = CommandKind.CancelAll, Account = new AccountId(2), CancelScope = (CancelScope)255, PegOffset = long.MinValue,
+            StopPrice = new Price(long.MaxValue), DisplayQuantity = new Quantity(long.MinValue), PostOnly = (PostOnly)255,
+        },
         new() { Kind = CommandKind.Quote, Account = new AccountId(1), Price = new Price(long.MinValue), AskPrice = new Price(long.MaxValue), AskQuantity = new Quantity(-1) },
     ];
 
