@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arena.Bots;
 using Arena.Configuration;
+using Arena.Interchange;
 using Arena.Tournaments;
 
 namespace Arena.Bench;

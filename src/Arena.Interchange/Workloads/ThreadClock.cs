@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Arena.Bench;
+namespace Arena.Interchange;
 
 /// <summary>CPU time of the calling thread: neighbours on the machine do not count. Wall time where the system does not tell.</summary>
-internal static class ThreadClock
+public static class ThreadClock
 {
     private const int ThreadCpuTime = 3;
 

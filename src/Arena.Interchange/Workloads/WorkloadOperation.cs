@@ -1,4 +1,4 @@
-namespace Arena.Bench;
+namespace Arena.Interchange;
 
 /// <summary>What a workload's record asks.</summary>
 internal enum WorkloadOperation : byte

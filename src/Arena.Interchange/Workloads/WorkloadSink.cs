@@ -1,6 +1,4 @@
-using Arena.Exchange;
-
-namespace Arena.Bench;
+namespace Arena.Interchange;
 
 /// <summary>Turns the book's handles into the workload's ids and hands trades on.</summary>
 internal struct WorkloadSink<TConsumer> : IMatchSink

@@ -1,7 +1,4 @@
-using Arena.Exchange;
-using Arena.Sdk;
-
-namespace Arena.Bench;
+namespace Arena.Interchange;
 
 /// <summary>A fresh book, and a workload's messages through it. Ids are dense, so that an array finds an order's handle.</summary>
 internal sealed class WorkloadRun<TConsumer>

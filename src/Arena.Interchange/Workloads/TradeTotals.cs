@@ -1,7 +1,7 @@
-namespace Arena.Bench;
+namespace Arena.Interchange;
 
 /// <summary>Adds trades up: what a timed run does.</summary>
-internal struct TradeTotals : ITradeConsumer
+internal record struct TradeTotals : ITradeConsumer
 {
     public long Trades;
     public long Quantity;

@@ -1,4 +1,4 @@
-namespace Arena.Bench;
+namespace Arena.Interchange;
 
 /// <summary>Hashes every trade (FNV-1a over whole words, from the workload's own start value): proves that all trades are right.</summary>
 internal struct TradeHash : ITradeConsumer

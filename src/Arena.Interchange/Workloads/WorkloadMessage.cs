@@ -1,11 +1,14 @@
 using System.Runtime.InteropServices;
 
-namespace Arena.Bench;
+namespace Arena.Interchange;
 
 /// <summary>One 24-byte little-endian record of a workload file.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 4, Size = 24)]
+[StructLayout(LayoutKind.Sequential, Pack = 4, Size = Length)]
 internal readonly struct WorkloadMessage
 {
+    /// <summary>Bytes of a record.</summary>
+    public const int Length = 24;
+
     public readonly WorkloadOperation Operation;
 
     /// <summary>0 buys, 1 sells.</summary>
