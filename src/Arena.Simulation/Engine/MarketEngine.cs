@@ -14,6 +14,7 @@ public sealed class MarketEngine
     private readonly EventBuffer _events = new();
     private readonly ReportBook _reports;
     private readonly HalfTicks[] _mids;
+    private readonly Timestamp[] _phaseBegan;
     private PublicTrade[] _trades = new PublicTrade[256];
     private int _tradeCount;
     private bool _isClosed;
@@ -46,6 +47,7 @@ public sealed class MarketEngine
         _observer = observer;
         _reports = new ReportBook(participants);
         _mids = new HalfTicks[instruments.Length];
+        _phaseBegan = new Timestamp[instruments.Length];
     }
 
     /// <summary>
@@ -64,10 +66,13 @@ public sealed class MarketEngine
     /// <summary>Public trades since the last <see cref="ClearReports"/>, oldest first.</summary>
     public ReadOnlySpan<PublicTrade> Trades => _trades.AsSpan(0, _tradeCount);
 
+    /// <summary>When an instrument's phase began.</summary>
+    internal Timestamp PhaseBegan(InstrumentId instrument) => _phaseBegan[instrument.Index];
+
     /// <summary>The books; to look at.</summary>
     internal Venue Venue => _venue;
 
-    /// <summary>What the last command or the close caused, oldest first.</summary>
+    /// <summary>What the last command, change of phase or the close caused, oldest first.</summary>
     internal ReadOnlySpan<MarketEvent> LastEvents => _events.Events;
 
     /// <summary>Empties the books for the next session and forgets reports and trades.</summary>
@@ -75,29 +80,48 @@ public sealed class MarketEngine
     {
         _venue.Reset();
         _isClosed = false;
+        Array.Clear(_phaseBegan);
         _events.Clear();
         ClearReports();
     }
 
     /// <summary>
-    /// Executes a command: the observer sees it, then its events. The first command at or after the session's end closes the
-    /// venue before it is executed, so the commands alone say when the close was.
+    /// Makes every change of phase that is due, with its auction: the observer sees the events. To be called whenever somebody looks at
+    /// the market; costs a comparison when nothing is due.
+    /// </summary>
+    /// <param name="now">The moment; a change due at it is made.</param>
+    public void AdvanceTo(Timestamp now)
+    {
+        if (now < _venue.NextPhaseChange || _isClosed) return;
+        _events.Clear();
+        _venue.AdvanceTo(now < _sessionLength ? now : _sessionLength, _events);
+        Publish();
+    }
+
+    /// <summary>
+    /// Executes a command: changes of phase that are due by then come first, then the observer sees the command, then its events. The
+    /// first command at or after the session's end closes the venue before it is executed, so the commands alone say when the close was.
     /// </summary>
     /// <param name="command">The command; anything may be in it.</param>
     /// <param name="now">The moment it arrives.</param>
     public void Execute(in Command command, Timestamp now)
     {
         if (now >= _sessionLength) Close();
+        else AdvanceTo(now);
         _observer.OnCommand(now, command);
         _events.Clear();
         _venue.Execute(command, now, _events);
         Publish();
     }
 
-    /// <summary>Closes the venue at the session's end: cancels everything that rests. Does nothing when it is closed.</summary>
+    /// <summary>
+    /// Closes the venue at the session's end, after the changes of phase that are due by then: cancels everything that rests. Does
+    /// nothing when it is closed.
+    /// </summary>
     public void Close()
     {
         if (_isClosed) return;
+        AdvanceTo(_sessionLength);
         _isClosed = true;
         _events.Clear();
         _venue.Close(_sessionLength, _events);
@@ -124,12 +148,14 @@ public sealed class MarketEngine
             _observer.OnEvent(e);
             _reports.Add(e);
             if (e.Kind == MarketEventKind.Trade) AddTrade(e);
+            else if (e.Kind == MarketEventKind.PhaseChanged) _phaseBegan[e.Instrument.Index] = e.Time;
         }
     }
 
     private void AddTrade(in MarketEvent e)
     {
         if (_tradeCount == _trades.Length) Array.Resize(ref _trades, _tradeCount * 2);
-        _trades[_tradeCount++] = new PublicTrade(e.Instrument, e.Time, e.Price, e.Quantity, e.Side.Opposite());
+        var aggressor = e.IsAuction ? default : e.Side.Opposite();
+        _trades[_tradeCount++] = new PublicTrade(e.Instrument, e.Time, e.Price, e.Quantity, aggressor, e.IsAuction);
     }
 }

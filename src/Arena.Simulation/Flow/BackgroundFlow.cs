@@ -43,6 +43,9 @@ internal sealed class BackgroundFlow
         foreach (var trader in _traders) trader.Open(seed, session);
     }
 
+    /// <summary>The next point of the grid of the latent values that has not been reached yet.</summary>
+    public Timestamp NextStep => new(_nextStepTime);
+
     /// <summary>Whether the grid of the latent values has a point up to a moment that has not been reached yet.</summary>
     public bool IsStepDue(long until) => _nextStepTime <= until;
 

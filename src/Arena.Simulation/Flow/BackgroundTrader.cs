@@ -93,7 +93,7 @@ internal abstract class BackgroundTrader
         {
             Kind = CommandKind.Order, Account = _account.Id, Instrument = new InstrumentId(instrument), Side = side,
             Type = OrderType.Limit, TimeInForce = timeInForce, Order = NextOrder(),
-            Price = Market.Allowed(instrument, price), Quantity = AllowedQuantity(instrument, lots),
+            Price = Market.Allowed(instrument, side, price), Quantity = AllowedQuantity(instrument, lots),
         });
 
     /// <summary>Sends a market order; its size is brought into what the venue allows.</summary>
@@ -126,8 +126,11 @@ internal abstract class BackgroundTrader
 
     private OrderId NextOrder() => OrderId.Of(_account.Id.Index, ++_orders);
 
-    private Quantity AllowedQuantity(int instrument, long lots) =>
-        new(Math.Min(lots, Market.Instruments[instrument].MaximumOrderQuantity.Lots));
+    private Quantity AllowedQuantity(int instrument, long lots)
+    {
+        var spec = Market.Instruments[instrument];
+        return new Quantity(Math.Clamp(lots, spec.MinimumOrderQuantity.Lots, spec.MaximumOrderQuantity.Lots));
+    }
 
     private void ScheduleWake(Timestamp now)
     {

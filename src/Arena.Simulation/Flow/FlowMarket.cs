@@ -61,9 +61,17 @@ internal sealed class FlowMarket
     /// <summary>An instrument's mid.</summary>
     public HalfTicks Mid(int instrument) => _venue.Mid(new InstrumentId(instrument));
 
-    /// <summary>The best price of a side, if it has an order.</summary>
+    /// <summary>Whether orders are taken: not in a halt, nor when the instrument is closed.</summary>
+    public bool TakesOrders(int instrument) => Phase(instrument) == TradingPhase.Continuous || IsCall(instrument);
+
+    /// <summary>Whether orders are collected for an auction.</summary>
+    public bool IsCall(int instrument) => Phase(instrument).IsCall();
+
+    /// <summary>The best price of a side, if it has an order that can be traded with at once: outside continuous trading none can.</summary>
     public bool TryGetBest(int instrument, Side side, out Price best)
     {
+        best = default;
+        if (Phase(instrument) != TradingPhase.Continuous) return false;
         var isThere = _venue.TryGetBest(new InstrumentId(instrument), side, out var level);
         best = level.Price;
         return isThere;
@@ -72,12 +80,20 @@ internal sealed class FlowMarket
     /// <summary>Whether an order rests.</summary>
     public bool Rests(OrderId order) => _venue.TryGetOrder(order, out _);
 
-    /// <summary>The price nearest to a wish that is positive and inside the price band, as far as is known now.</summary>
-    public Price Allowed(int instrument, Price wish)
+    /// <summary>
+    /// The price nearest to a wish that is positive and inside the price band, as far as is known now, on the tick table: rounded away
+    /// from the other side, unless that leaves the band.
+    /// </summary>
+    public Price Allowed(int instrument, Side side, Price wish)
     {
         var mid = _venue.Mid(new InstrumentId(instrument));
-        var band = Instruments[instrument].PriceBandTicks;
-        var lowest = Math.Max(1, mid.Ceiling().Ticks - band);
-        return new Price(Math.Clamp(wish.Ticks, lowest, Math.Max(lowest, mid.Floor().Ticks + band)));
+        var spec = Instruments[instrument];
+        var lowest = Math.Max(1, mid.Ceiling().Ticks - spec.PriceBandTicks);
+        var highest = Math.Max(lowest, mid.Floor().Ticks + spec.PriceBandTicks);
+        var inside = new Price(Math.Clamp(wish.Ticks, lowest, highest));
+        var price = spec.RoundToTick(side, inside);
+        return price.Ticks >= lowest && price.Ticks <= highest ? price : spec.RoundToTick(side.Opposite(), inside);
     }
+
+    private TradingPhase Phase(int instrument) => _venue.Phase(new InstrumentId(instrument));
 }

@@ -48,8 +48,9 @@ internal sealed class InformedTrader : BackgroundTrader
     {
         var room = _options.PositionLimitLots - (side.Sign() * _committed[instrument]);
         var most = Math.Min(room, Market.Instruments[instrument].MaximumOrderQuantity.Lots);
-        if (most <= 0) return;
-        lots = Math.Min(lots, most);
+        var least = Market.Instruments[instrument].MinimumOrderQuantity.Lots;
+        if (most < least) return;
+        lots = Math.Clamp(lots, least, most);
         _committed[instrument] += side.Sign() * lots;
         SendLimit(now, instrument, side, limit, lots, TimeInForce.ImmediateOrCancel);
     }

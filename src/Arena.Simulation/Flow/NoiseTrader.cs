@@ -20,6 +20,7 @@ internal sealed class NoiseTrader(FlowMarket market, AccountSpec account, int pl
         var depth = _depth.Next(Stream);
         var lifeSeconds = Stream.NextExponential() * options.MeanLifeSeconds;
         var lots = DrawLots();
+        if (!Market.TakesOrders(instrument)) return;
 
         // With nothing there to take, even an impatient trader has to wait.
         if (takes && Market.TryGetBest(instrument, side.Opposite(), out _))
@@ -28,7 +29,9 @@ internal sealed class NoiseTrader(FlowMarket market, AccountSpec account, int pl
             return;
         }
 
-        var price = NearTouch(instrument, side) - (side.Sign() * depth);
+        // In a call the impatient bid beyond the mid, as far as the patient stay behind it: that is what lets an auction trade.
+        var patience = takes && Market.IsCall(instrument) ? -depth : depth;
+        var price = NearTouch(instrument, side) - (side.Sign() * patience);
         var order = SendLimit(now, instrument, side, price, lots, TimeInForce.Day);
         ScheduleExpiry(now, order, lifeSeconds);
     }

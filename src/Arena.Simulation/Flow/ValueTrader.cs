@@ -19,6 +19,7 @@ internal sealed class ValueTrader(FlowMarket market, AccountSpec account, int pl
         var lots = DrawLots();
 
         CancelResting(now);
+        if (!Market.TakesOrders(instrument)) return;
         var estimate = Market.Path.ValueAt(instrument, now).Ticks + error;
         var buyUpTo = Price.Floor(estimate - options.MarginTicks);
         var sellDownTo = Price.Ceiling(estimate + options.MarginTicks);

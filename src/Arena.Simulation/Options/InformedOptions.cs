@@ -2,7 +2,8 @@ namespace Arena.Simulation;
 
 /// <summary>
 /// Informed traders: each wakes by a Poisson process, knows the latent value of an instrument, picked at random, some time ahead
-/// without error, and takes liquidity up to its threshold from the value while the market is wrong by more than that.
+/// without error, and takes liquidity up to its threshold from the value while the market is wrong by more than that; in continuous
+/// trading only.
 /// </summary>
 public sealed record InformedOptions
 {

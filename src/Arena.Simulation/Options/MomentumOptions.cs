@@ -2,7 +2,8 @@ namespace Arena.Simulation;
 
 /// <summary>
 /// Momentum traders: each wakes by a Poisson process, compares a fast and a slow exponential average of one instrument's mid, the
-/// same instrument for a session, and sends a market order in the direction of the move when it exceeds its threshold.
+/// same instrument for a session, and sends a market order in the direction of the move when it exceeds its threshold;
+/// in continuous trading only.
 /// </summary>
 public sealed record MomentumOptions
 {

@@ -4,6 +4,8 @@ namespace Arena.Simulation;
 /// Noise traders: each wakes by a Poisson process, picks an instrument and a side at random, and sends a limit order near the
 /// touch, or a market order; limit orders that still rest after a while it cancels. While its own side is empty it starts from
 /// the last mid, short of taking; where there is nothing to take, it sends a limit order in place of a market order.
+/// While orders are collected for an auction it starts from the mid, and what would be a market order is a limit order as far beyond
+/// the mid as it would otherwise stay behind. In a halt it sends nothing but cancellations.
 /// Zero-intelligence flow after Farmer, Patelli and Zovko (2005).
 /// </summary>
 public sealed record NoiseOptions

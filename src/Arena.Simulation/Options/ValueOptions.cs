@@ -4,6 +4,7 @@ namespace Arena.Simulation;
 /// Value traders: each wakes by a Poisson process, observes the latent value of an instrument, picked at random, with its own error,
 /// and takes liquidity up to its margin from its estimate when the market is further away than that; otherwise it rests an order
 /// at its margin from its estimate, on a side picked at random. Each wake cancels the order of the wake before: at most one rests.
+/// While orders are collected for an auction there is nothing to take, so it always rests one; in a halt it only cancels.
 /// </summary>
 public sealed record ValueOptions
 {

@@ -145,9 +145,16 @@ public sealed class MarketSession
         StepTo(until);
     }
 
+    // Changes of phase come before whatever else is due at their moment, a step of the latent values too.
     private void StepTo(long time)
     {
-        while (_flow.IsStepDue(time)) _flow.Step(_engine.Mids);
+        while (_flow.IsStepDue(time))
+        {
+            _engine.AdvanceTo(_flow.NextStep);
+            _flow.Step(_engine.Mids);
+        }
+
+        _engine.AdvanceTo(new Timestamp(time));
     }
 
     private Round OpenRound(Timestamp time)
@@ -163,6 +170,7 @@ public sealed class MarketSession
 
     private void Close()
     {
+        _engine.AdvanceTo(_options.SessionLength);
         var prices = _settlement.Prices(_engine.Mids);
         _engine.Close();
         while (_schedule.TryTake(long.MaxValue, out var entry))

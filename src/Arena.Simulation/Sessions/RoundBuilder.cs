@@ -6,11 +6,13 @@ internal sealed class RoundBuilder
     private readonly MarketViewBuilder _view;
     private readonly MarketEngine _engine;
     private readonly InstrumentSpec[] _instruments;
+    private readonly Timetable _timetable;
 
     /// <summary>A builder for a market.</summary>
     public RoundBuilder(MarketOptions options, MarketEngine engine)
     {
         _instruments = [.. options.Instruments];
+        _timetable = new Timetable(options.Venue.Phases, options.SessionLength);
         _view = new MarketViewBuilder(_instruments, options.SessionLength, options.RoundInterval);
         _engine = engine;
     }
@@ -21,7 +23,7 @@ internal sealed class RoundBuilder
         foreach (var instrument in _instruments) _view.SetLastTradePrice(instrument.Id, instrument.ReferencePrice);
     }
 
-    /// <summary>Shows depth, mids, and the trades since the last round.</summary>
+    /// <summary>Shows phases, depth, mids, and the trades since the last round.</summary>
     public MarketView Fill(int round, Timestamp now)
     {
         _view.BeginRound(round, now);
@@ -33,6 +35,9 @@ internal sealed class RoundBuilder
             var bidCount = venue.Depth(instrument.Id, Side.Buy, bids);
             var askCount = venue.Depth(instrument.Id, Side.Sell, asks);
             _view.SetBook(instrument.Id, bids[..bidCount], asks[..askCount], venue.Mid(instrument.Id));
+            var phase = venue.Phase(instrument.Id);
+            var ends = _timetable.EndOf(phase, _engine.PhaseBegan(instrument.Id));
+            _view.SetPhase(instrument.Id, phase, ends, phase.IsCall() ? venue.Indicative(instrument.Id) : default);
         }
 
         foreach (ref readonly var trade in _engine.Trades) _view.AddTrade(trade);

@@ -47,6 +47,8 @@ internal sealed class ReplayDriver : IMarketObserver
     public void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> mids, ReadOnlySpan<HalfTicks> values)
     {
         NextInput(now);
+        _engine.AdvanceTo(now);
+        RequireNothingMore();
         if (now >= _header.SessionLength - _header.SettlementWindow) _settlement.Add(_engine.Mids);
         _recorder.OnRound(round, now, _engine.Mids, values);
         _engine.ClearReports();
@@ -74,6 +76,8 @@ internal sealed class ReplayDriver : IMarketObserver
     {
         NextInput(now);
         if (now >= _header.SessionLength) Close();
+        else _engine.AdvanceTo(now);
+        RequireNothingMore();
         _engine.Execute(command, now);
     }
 
@@ -82,8 +86,13 @@ internal sealed class ReplayDriver : IMarketObserver
         _record++;
         _now = marketEvent.Time;
 
-        // The close cancels what rests without a command: an event that nothing has made yet can only be its first.
-        if (!_made.HasNext) Close();
+        // Changes of phase and the close come without a command: an event that nothing has made yet can only be the first of these.
+        if (!_made.HasNext)
+        {
+            if (_now < _header.SessionLength) _engine.AdvanceTo(_now);
+            else Close();
+        }
+
         if (!_made.HasNext) throw Rejected($"recorded is {marketEvent}, but the engine makes no event here");
         var made = _made.Next();
         if (made != marketEvent) throw Rejected($"recorded is {marketEvent}, but the engine makes {made}");
@@ -106,6 +115,7 @@ internal sealed class ReplayDriver : IMarketObserver
     {
         if (_isClosed) return;
         _isClosed = true;
+        _engine.AdvanceTo(_header.SessionLength);
         _settlementPrices = _settlement.Prices(_engine.Mids).ToArray();
         _engine.Close();
     }
