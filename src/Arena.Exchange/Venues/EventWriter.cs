@@ -15,14 +15,30 @@ internal sealed class EventWriter
         _events = events;
     }
 
+    /// <summary>The moment at which the command arrived.</summary>
+    public Timestamp Now => _now;
+
     public void Accepted(InstrumentId instrument, in OrderLabel order, long lots) =>
         Add(MarketEventKind.OrderAccepted, instrument, order, RejectReason.None, lots, lots);
 
-    public void Rested(InstrumentId instrument, in OrderLabel order, long lots) =>
-        Add(MarketEventKind.OrderRested, instrument, order, RejectReason.None, lots, lots);
+    public void Rested(InstrumentId instrument, in OrderLabel order, long displayed, long remaining) =>
+        Add(MarketEventKind.OrderRested, instrument, order, RejectReason.None, displayed, remaining);
 
-    public void RestedInPlace(InstrumentId instrument, in OrderLabel order, long lots) =>
-        Add(MarketEventKind.OrderRestedInPlace, instrument, order, RejectReason.None, lots, lots);
+    public void RestedInPlace(InstrumentId instrument, in OrderLabel order, long displayed, long remaining) =>
+        Add(MarketEventKind.OrderRestedInPlace, instrument, order, RejectReason.None, displayed, remaining);
+
+    public void Replenished(InstrumentId instrument, in OrderLabel order, long displayed, long remaining) =>
+        Add(MarketEventKind.OrderReplenished, instrument, order, RejectReason.None, displayed, remaining);
+
+    public void Repriced(InstrumentId instrument, in OrderLabel order, long displayed, long remaining) =>
+        Add(MarketEventKind.OrderRepriced, instrument, order, RejectReason.None, displayed, remaining);
+
+    /// <summary>States that a stop order waits. Its label has its stop price.</summary>
+    public void Held(InstrumentId instrument, in OrderLabel order, long lots) =>
+        Add(MarketEventKind.OrderHeld, instrument, order, RejectReason.None, lots, lots);
+
+    public void Triggered(InstrumentId instrument, in OrderLabel order, long lots) =>
+        Add(MarketEventKind.OrderTriggered, instrument, order, RejectReason.None, lots, lots);
 
     public void Reduced(InstrumentId instrument, in OrderLabel order, RejectReason reason, long by, long remaining) =>
         Add(MarketEventKind.OrderReduced, instrument, order, reason, by, remaining);
@@ -40,6 +56,35 @@ internal sealed class EventWriter
             Quantity = new Quantity(lots), Remaining = new Quantity(makerRemaining), MakerFee = spec.MakerFeePerLot * lots,
             TakerAccount = taker.Account, TakerOrder = taker.Id, TakerRemaining = new Quantity(takerRemaining),
             TakerPurpose = taker.Purpose, TakerFee = spec.TakerFeePerLot * lots,
+        });
+
+    /// <summary>States a trade between two resting orders: the buyer's has the maker's place, and neither took.</summary>
+    public void TradedInAuction(
+        InstrumentSpec spec, HalfTicks midBefore, in OrderLabel buyer, long buyerRemaining, in OrderLabel seller, long sellerRemaining,
+        long lots) =>
+        _events.Add(new MarketEvent
+        {
+            Kind = MarketEventKind.Trade, Time = _now, Instrument = spec.Id, MidBefore = midBefore, IsAuction = true,
+            Account = buyer.Account, Order = buyer.Id, Side = Side.Buy, Price = buyer.Price, Purpose = buyer.Purpose,
+            Quantity = new Quantity(lots), Remaining = new Quantity(buyerRemaining), MakerFee = spec.AuctionFeePerLot * lots,
+            TakerAccount = seller.Account, TakerOrder = seller.Id, TakerRemaining = new Quantity(sellerRemaining),
+            TakerPurpose = seller.Purpose, TakerFee = spec.AuctionFeePerLot * lots,
+        });
+
+    /// <summary>States what an auction trades, and what it leaves over.</summary>
+    public void Uncrossed(InstrumentId instrument, in Indicative found) =>
+        _events.Add(new MarketEvent
+        {
+            Kind = MarketEventKind.AuctionUncrossed, Time = _now, Instrument = instrument, Price = found.Price,
+            Quantity = found.Volume, Side = found.Imbalance < 0 ? Side.Sell : Side.Buy,
+            Remaining = new Quantity(Math.Abs(found.Imbalance)),
+        });
+
+    /// <summary>States the phase that an instrument entered; of a halt, with the price that would have traded.</summary>
+    public void PhaseChanged(InstrumentId instrument, TradingPhase phase, Price price) =>
+        _events.Add(new MarketEvent
+        {
+            Kind = MarketEventKind.PhaseChanged, Time = _now, Instrument = instrument, Phase = phase, Price = price,
         });
 
     /// <summary>States a refusal, echoing what was asked. A quote's names no order: it is about both sides.</summary>

@@ -2,19 +2,30 @@ using Arena.Sdk;
 
 namespace Arena.Exchange;
 
-/// <summary>One incoming order while it takes: trades become events, and orders of its own owner are kept from trading with it.</summary>
+/// <summary>
+/// One incoming order while it takes: trades become events, orders of its own owner are kept from trading with it, and the displays
+/// of icebergs that it uses up are replenished.
+/// </summary>
 internal struct Matching : IMatchSink
 {
     private readonly VenueBook _book;
     private readonly EventWriter _events;
     private readonly IncomingOrder _order;
+    private readonly long _limit;
     private long _left;
+    private int _usedUp;
+    private long _usedUpPrice;
 
-    public Matching(VenueBook book, EventWriter events, in IncomingOrder order)
+    /// <param name="book">Where it takes.</param>
+    /// <param name="events">Where it says so.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="limit">The worst price it may take at, in ticks: its own, or less far where trading would halt.</param>
+    public Matching(VenueBook book, EventWriter events, in IncomingOrder order, long limit)
     {
         _book = book;
         _events = events;
         _order = order;
+        _limit = limit;
         _left = order.Lots;
     }
 
@@ -22,22 +33,43 @@ internal struct Matching : IMatchSink
     /// <returns>What is left of it, to rest or to cancel; 0 also when self-trade prevention cancelled it.</returns>
     public long Run(SelfTradePrevention prevention)
     {
+        var side = _order.Label.Side;
         while (true)
         {
-            _book.Book.Take(_order.Label.Side, _order.Limit, _left, ref this);
-            if (_left == 0 || !_book.Book.Reaches(_order.Label.Side, _order.Limit)) return _left;
-            PreventSelfTrade(_book.Book.FirstOrder(_order.Label.Side.Opposite()), prevention);
+            _book.Book.Take(side, _limit, _left, ref this);
+            if (_usedUp != 0) Replenish();
+            else if (_left == 0 || !_book.Book.Reaches(side, _limit)) return _left;
+            else PreventSelfTrade(_book.Register.AtHandle(_book.Book.FirstOrder(side.Opposite())), prevention);
         }
     }
 
-    public readonly bool MayTrade(int maker) => _book.Resting(maker).Owner != _order.Owner;
+    // An iceberg rests again before anything else happens: the book may not be changed in here.
+    public readonly bool MayTrade(int maker) =>
+        _usedUp == 0 && _book.Register[_book.Register.AtHandle(maker)].Owner != _order.Owner;
 
     public void OnTrade(int maker, long price, long quantity, long makerRemaining)
     {
         _left -= quantity;
-        var label = _book.LabelOf(maker, _order.Label.Side.Opposite(), price);
-        _events.Traded(_book.Rules.Spec, _book.Mid, label, makerRemaining, _order.Label, _left, quantity);
-        if (makerRemaining == 0) _book.Forget(maker);
+        var record = _book.Register.AtHandle(maker);
+        var label = _book.LabelOf(record, _order.Label.Side.Opposite(), price);
+        var reserve = _book.Register[record].Reserve;
+        _events.Traded(_book.Rules.Spec, _book.Mid, label, makerRemaining + reserve, _order.Label, _left, quantity);
+        _book.NoteTrade(price);
+        if (makerRemaining != 0) return;
+        if (reserve == 0)
+        {
+            _book.Forget(record);
+            return;
+        }
+
+        _usedUp = record;
+        _usedUpPrice = price;
+    }
+
+    private void Replenish()
+    {
+        _book.Replenish(_usedUp, _order.Label.Side.Opposite(), _usedUpPrice);
+        _usedUp = 0;
     }
 
     /// <summary>Applies the venue's rule to the incoming order and the own order it met.</summary>
@@ -56,8 +88,8 @@ internal struct Matching : IMatchSink
                 TakeOff(_left);
                 break;
             default:
-                var smaller = Math.Min(_left, _book.Book.QuantityOf(own));
-                if (smaller == _book.Book.QuantityOf(own)) _book.Cancel(own, RejectReason.SelfTradePrevented);
+                var smaller = Math.Min(_left, _book.QuantityOf(own));
+                if (smaller == _book.QuantityOf(own)) _book.Cancel(own, RejectReason.SelfTradePrevented);
                 else _book.Reduce(own, smaller, RejectReason.SelfTradePrevented);
                 TakeOff(smaller);
                 break;

@@ -8,6 +8,9 @@ namespace Arena.Exchange;
 /// <param name="Burst">Messages at once after a rest; 1 to 1,000,000, or 0 for no limit.</param>
 public readonly record struct MessageRate(int PerSecond, int Burst)
 {
+    /// <summary>The highest rate, and the largest burst.</summary>
+    public const int Maximum = 1_000_000;
+
     /// <summary>Whether there is a limit.</summary>
     public bool IsLimited => PerSecond != 0;
 }

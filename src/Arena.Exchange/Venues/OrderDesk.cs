@@ -2,7 +2,7 @@ using Arena.Sdk;
 
 namespace Arena.Exchange;
 
-/// <summary>Checks and carries out the commands about single orders. Each answers why it was refused, or nothing.</summary>
+/// <summary>Checks and carries out commands for new orders. Answers why one was refused, or nothing.</summary>
 /// <remarks>The checks run in the order of docs/exchange.md, so that the reason of a command with several faults is defined.</remarks>
 internal sealed class OrderDesk
 {
@@ -19,108 +19,107 @@ internal sealed class OrderDesk
     {
         if (!CommandForm.IsOrder(command)) return RejectReason.MalformedCommand;
         if (!CommandForm.IsIndex(command.Instrument.Index, _books.Length)) return RejectReason.UnknownInstrument;
-        if (!_venue.UsedIds.IsFree(command.Order, command.Account)) return RejectReason.DuplicateOrderId;
         var book = _books[command.Instrument.Index];
-        var isMarket = command.Type == OrderType.Market;
-        var reason = CheckSizeAndPrice(book, command.Quantity, isMarket ? null : command.Price);
+        var reason = CheckPhase(book.Phase, command);
         if (reason != RejectReason.None) return reason;
-        if (!isMarket && !book.Rules.IsInsideBand(command.Price, book.Mid)) return RejectReason.OutsidePriceBand;
+        if (!_venue.UsedIds.IsFree(command.Order, command.Account)) return RejectReason.DuplicateOrderId;
+        reason = CheckTerms(book, command);
+        if (reason != RejectReason.None) return reason;
         var owner = _venue.Owners[command.Account.Index];
-        var mayRest = command.TimeInForce == TimeInForce.Day;
-        if (mayRest && !book.HasRoom(owner, 1)) return RejectReason.TooManyOpenOrders;
-        if (command.PostOnly != PostOnly.No && book.WouldTake(command.Side, command.Price)) return RejectReason.PostOnlyWouldTake;
-        var price = isMarket ? default : command.Price;
-        var order = new IncomingOrder(
-            new OrderLabel(command.Order, command.Account, command.Side, price, command.Purpose), owner,
-            isMarket ? book.Rules.Collar(command.Side, book.Mid) : price.Ticks, command.Quantity.Lots, mayRest);
-        if (command.TimeInForce == TimeInForce.FillOrKill && !CanFillWhole(book, order)) return RejectReason.CannotFillWhole;
-        book.Enter(order);
-        book.RefreshMid();
-        return RejectReason.None;
-    }
-
-    public RejectReason Cancel(in Command command)
-    {
-        if (!TryFindOwn(command, out var book, out var handle)) return RejectReason.UnknownOrder;
-        book.Cancel(handle, RejectReason.None);
-        book.RefreshMid();
-        return RejectReason.None;
-    }
-
-    public RejectReason Reduce(in Command command)
-    {
-        if (!TryFindOwn(command, out var book, out var handle)) return RejectReason.UnknownOrder;
-        if (command.Quantity.Lots <= 0) return RejectReason.InvalidQuantity;
-        if (command.Quantity.Lots >= book.Book.QuantityOf(handle)) return RejectReason.InvalidReduction;
-        book.Reduce(handle, command.Quantity.Lots, RejectReason.None);
-        return RejectReason.None;
-    }
-
-    public RejectReason Replace(in Command command)
-    {
-        if (!CommandForm.IsReplacement(command)) return RejectReason.MalformedCommand;
-        if (!TryFindOwn(command, out var book, out var handle)) return RejectReason.UnknownOrder;
-        if (!_venue.UsedIds.IsFree(command.SecondOrder, command.Account)) return RejectReason.DuplicateOrderId;
-        var reason = CheckSizeAndPrice(book, command.Quantity, command.Price);
-        if (reason != RejectReason.None) return reason;
-        if (command.Price.Ticks == book.Book.PriceOf(handle) && command.Quantity.Lots < book.Book.QuantityOf(handle))
+        if (MayStayOpen(command) && !book.HasRoom(owner, 1)) return RejectReason.TooManyOpenOrders;
+        reason = command.Type switch
         {
-            book.ReplaceInPlace(handle, command.SecondOrder, command.Purpose, command.Quantity.Lots);
+            OrderType.Stop or OrderType.StopLimit => EnterStop(book, owner, command),
+            OrderType.PegBest or OrderType.PegMid => EnterPegged(book, owner, command),
+            _ => EnterNow(book, owner, command),
+        };
+        if (reason == RejectReason.None) book.Settle();
+        return reason;
+    }
+
+    private static RejectReason CheckPhase(TradingPhase phase, in Command command)
+    {
+        if (phase == TradingPhase.Continuous) return RejectReason.None;
+        if (phase == TradingPhase.Closed) return RejectReason.SessionClosed;
+        if (phase == TradingPhase.Halted) return RejectReason.TradingHalted;
+        var isCollected = command.Type switch
+        {
+            OrderType.Limit => command.TimeInForce == TimeInForce.Day && command.PostOnly == PostOnly.No,
+            OrderType.Stop or OrderType.StopLimit => true,
+            _ => false,
+        };
+        return isCollected ? RejectReason.None : RejectReason.NotInAuctionCall;
+    }
+
+    /// <summary>Checks what the order says of itself against what its instrument allows.</summary>
+    private static RejectReason CheckTerms(VenueBook book, in Command command)
+    {
+        var rules = book.Rules;
+        if (!rules.IsValidQuantity(command.Quantity)) return RejectReason.InvalidQuantity;
+        if (command.DisplayQuantity != default &&
+            !(CommandForm.MayBeIceberg(command) && rules.IsValidDisplay(command.DisplayQuantity, command.Quantity)))
+            return RejectReason.InvalidDisplayQuantity;
+        if (HasPrice(command))
+        {
+            if (!rules.IsValidPrice(command.Price)) return RejectReason.InvalidPrice;
+            if (!rules.IsValidTick(command.Price)) return RejectReason.InvalidTick;
+        }
+
+        if (IsStop(command) && !rules.IsValidPrice(command.StopPrice)) return RejectReason.InvalidStopPrice;
+        return command.Type == OrderType.Limit && !rules.IsInsideBand(command.Price, book.Mid)
+            ? RejectReason.OutsidePriceBand
+            : RejectReason.None;
+    }
+
+    /// <summary>Enters a limit or market order.</summary>
+    private RejectReason EnterNow(VenueBook book, int owner, in Command command)
+    {
+        var isMarket = command.Type == OrderType.Market;
+        var order = OrderOf(command, owner, isMarket ? default : command.Price);
+        if (isMarket) order = order with { Limit = book.Rules.Collar(command.Side, book.Mid) };
+        if (command.PostOnly != PostOnly.No && book.WouldTake(command.Side, command.Price))
+        {
+            var price = command.PostOnly == PostOnly.Reprice ? book.NearestPassive(command.Side, command.Price.Ticks) : 0;
+            if (price == 0) return RejectReason.PostOnlyWouldTake;
+            book.EnterRepriced(order, price);
             return RejectReason.None;
         }
 
-        if (!book.Rules.IsInsideBand(command.Price, book.Mid)) return RejectReason.OutsidePriceBand;
-        var side = book.Book.SideOf(handle);
-        if (command.PostOnly != PostOnly.No && book.WouldTake(side, command.Price)) return RejectReason.PostOnlyWouldTake;
-        book.Cancel(handle, RejectReason.None);
-        book.Enter(new IncomingOrder(
-            new OrderLabel(command.SecondOrder, command.Account, side, command.Price, command.Purpose),
-            _venue.Owners[command.Account.Index], command.Price.Ticks, command.Quantity.Lots, MayRest: true));
-        book.RefreshMid();
+        if (command.TimeInForce == TimeInForce.FillOrKill && !FillOrKill.CanFill(book, order, _venue.Options.SelfTradePrevention))
+            return RejectReason.CannotFillWhole;
+        book.Enter(order);
         return RejectReason.None;
     }
 
-    public RejectReason CancelAll(in Command command)
+    private static RejectReason EnterStop(VenueBook book, int owner, in Command command)
     {
-        foreach (var book in _books)
-        {
-            book.CancelAll(command.Account);
-            book.RefreshMid();
-        }
-
+        var limit = command.Type == OrderType.StopLimit ? command.Price : default;
+        book.EnterStop(OrderOf(command, owner, limit), command.StopPrice, command.TimeInForce);
         return RejectReason.None;
     }
 
-    private static RejectReason CheckSizeAndPrice(VenueBook book, Quantity quantity, Price? price)
+    private static RejectReason EnterPegged(VenueBook book, int owner, in Command command)
     {
-        if (!book.Rules.IsValidQuantity(quantity)) return RejectReason.InvalidQuantity;
-        return price is { } limit && !book.Rules.IsValidPrice(limit) ? RejectReason.InvalidPrice : RejectReason.None;
+        var price = book.Pegs.PriceFor(command.Type, command.Side, command.PegOffset, command.Price.Ticks);
+        if (price == 0) return RejectReason.NoPegReference;
+        var order = OrderOf(command, owner, new Price(price)) with { Type = command.Type };
+        book.EnterPegged(order, command.PegOffset, command.Price.Ticks);
+        return RejectReason.None;
     }
 
-    private bool TryFindOwn(in Command command, out VenueBook book, out int handle)
-    {
-        var isFound = _venue.Directory.TryFind(command.Order, out var instrument, out handle);
-        book = _books[instrument];
-        return isFound && book.Resting(handle).Account == command.Account.Index;
-    }
+    private static IncomingOrder OrderOf(in Command command, int owner, Price price) => new(
+        new OrderLabel(command.Order, command.Account, command.Side, price, command.Purpose), owner, price.Ticks,
+        command.Quantity.Lots, command.TimeInForce == TimeInForce.Day, (int)command.DisplayQuantity.Lots);
 
-    /// <summary>
-    /// Whether other owners' orders inside the limit fill an order whole. Orders of its own owner give it nothing: they are
-    /// stepped over where self-trade prevention would cancel them and let it go on, and end it otherwise.
-    /// </summary>
-    private bool CanFillWhole(VenueBook book, in IncomingOrder order)
-    {
-        var needed = order.Lots;
-        var side = order.Label.Side.Opposite();
-        var sign = order.Label.Side.Sign();
-        for (var maker = book.Book.FirstOrder(side); maker != 0; maker = book.Book.NextOrder(maker))
-        {
-            if ((book.Book.PriceOf(maker) - order.Limit) * sign > 0) return false;
-            if (book.Resting(maker).Owner != order.Owner) needed -= book.Book.QuantityOf(maker);
-            else if (_venue.Options.SelfTradePrevention != SelfTradePrevention.CancelResting) return false;
-            if (needed <= 0) return true;
-        }
+    private static bool IsStop(in Command command) => command.Type is OrderType.Stop or OrderType.StopLimit;
 
-        return false;
-    }
+    private static bool MayStayOpen(in Command command) => command.TimeInForce == TimeInForce.Day || IsStop(command);
+
+    /// <summary>Whether the price means something: a market order has none, and a pegged order may have no worst price.</summary>
+    private static bool HasPrice(in Command command) => command.Type switch
+    {
+        OrderType.Limit or OrderType.StopLimit => true,
+        OrderType.PegBest or OrderType.PegMid => command.Price != default,
+        _ => false,
+    };
 }

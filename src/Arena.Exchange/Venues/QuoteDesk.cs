@@ -22,9 +22,10 @@ internal sealed class QuoteDesk
         if (!CommandForm.IsQuote(command)) return RejectReason.MalformedCommand;
         if (!CommandForm.IsIndex(command.Instrument.Index, _books.Length)) return RejectReason.UnknownInstrument;
         var book = _books[command.Instrument.Index];
+        if (book.Phase == TradingPhase.Closed) return RejectReason.SessionClosed;
         var reason = CheckSizesAndPrices(book, command);
         if (reason != RejectReason.None) return reason;
-        ref var account = ref book.Account(command.Account);
+        ref var account = ref book.Register.Account(command.Account);
         var bid = Compare(book, account.QuotedBid, Side.Buy, command.Order, command.Price, command.Quantity);
         var ask = Compare(book, account.QuotedAsk, Side.Sell, command.SecondOrder, command.AskPrice, command.AskQuantity);
         reason = CheckEntries(book, command.Account, bid, ask);
@@ -37,7 +38,7 @@ internal sealed class QuoteDesk
         Withdraw(book, ask);
         Enter(book, command, bid);
         Enter(book, command, ask);
-        book.RefreshMid();
+        book.Settle();
         return RejectReason.None;
     }
 
@@ -49,19 +50,21 @@ internal sealed class QuoteDesk
         if (hasAsk && !rules.IsValidQuantity(command.AskQuantity)) return RejectReason.InvalidQuantity;
         if (hasBid && !rules.IsValidPrice(command.Price)) return RejectReason.InvalidPrice;
         if (hasAsk && !rules.IsValidPrice(command.AskPrice)) return RejectReason.InvalidPrice;
+        if (hasBid && !rules.IsValidTick(command.Price)) return RejectReason.InvalidTick;
+        if (hasAsk && !rules.IsValidTick(command.AskPrice)) return RejectReason.InvalidTick;
         return hasBid && hasAsk && command.Price >= command.AskPrice ? RejectReason.CrossedQuote : RejectReason.None;
     }
 
     private QuoteSide Compare(VenueBook book, OrderId resting, Side side, OrderId id, Price price, Quantity quantity)
     {
-        var rests = _venue.Directory.TryFind(resting, out _, out var handle);
-        var keeps = rests && quantity.Lots > 0 && book.Book.PriceOf(handle) == price.Ticks &&
-                    quantity.Lots <= book.Book.QuantityOf(handle);
-        return new QuoteSide(side, id, price, quantity.Lots, handle, keeps);
+        var rests = _venue.Directory.TryFind(resting, out _, out var record);
+        var keeps = rests && quantity.Lots > 0 && book.LabelOf(record).Price == price && quantity.Lots <= book.QuantityOf(record);
+        return new QuoteSide(side, id, price, quantity.Lots, record, keeps);
     }
 
     private RejectReason CheckEntries(VenueBook book, AccountId account, in QuoteSide bid, in QuoteSide ask)
     {
+        if ((bid.Enters || ask.Enters) && book.Phase == TradingPhase.Halted) return RejectReason.TradingHalted;
         if (bid.Enters && !_venue.UsedIds.IsFree(bid.Id, account)) return RejectReason.DuplicateOrderId;
         if (ask.Enters && !_venue.UsedIds.IsFree(ask.Id, account)) return RejectReason.DuplicateOrderId;
         if (bid.Enters && ask.Enters && bid.Id == ask.Id) return RejectReason.DuplicateOrderId;
@@ -76,13 +79,13 @@ internal sealed class QuoteDesk
     {
         if (side.Leaves)
         {
-            book.Cancel(side.Handle, RejectReason.None);
+            book.Cancel(side.Record, RejectReason.None);
             return;
         }
 
         if (!side.Keeps) return;
-        var excess = book.Book.QuantityOf(side.Handle) - side.Lots;
-        if (excess > 0) book.Reduce(side.Handle, excess, RejectReason.None);
+        var excess = book.QuantityOf(side.Record) - side.Lots;
+        if (excess > 0) book.Reduce(side.Record, excess, RejectReason.None);
     }
 
     private void Enter(VenueBook book, in Command command, in QuoteSide side)

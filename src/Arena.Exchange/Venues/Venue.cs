@@ -12,7 +12,9 @@ public sealed class Venue
     private readonly VenueContext _context;
     private readonly VenueBook[] _books;
     private readonly OrderDesk _orders;
+    private readonly AmendmentDesk _amendments;
     private readonly QuoteDesk _quotes;
+    private readonly MessageAllowance _messages;
     private bool _isClosed;
 
     /// <summary>A venue before the first command of its first session.</summary>
@@ -24,10 +26,6 @@ public sealed class Venue
     /// <exception cref="ArgumentException">An option, an instrument or an owner is out of range.</exception>
     public Venue(VenueOptions options, ImmutableArray<InstrumentSpec> instruments, ImmutableArray<int> ownerOfAccount)
     {
-        Require(options.MaximumOpenOrdersPerOwner > 0, "An owner may have at least one open order.", nameof(options));
-        Require(
-            options.SelfTradePrevention is >= SelfTradePrevention.CancelResting and <= SelfTradePrevention.Decrement,
-            "The kind of self-trade prevention is not known.", nameof(options));
         Require(
             instruments.Length is > 0 and <= OrderDirectory.MaximumInstruments,
             $"1 to {OrderDirectory.MaximumInstruments} instruments are allowed.", nameof(instruments));
@@ -38,17 +36,23 @@ public sealed class Venue
             owners = Math.Max(owners, owner + 1);
         }
 
-        _context = new VenueContext(
-            options, [.. ownerOfAccount], new OrderDirectory(), new UsedOrderIds(ownerOfAccount.Length), new EventWriter());
+        RequireOptions(options);
+        _context = new VenueContext(options, [.. ownerOfAccount]);
         _books = new VenueBook[instruments.Length];
         for (var i = 0; i < _books.Length; i++)
         {
             Require(instruments[i].Id.Index == i, "An instrument is not at the index its id says.", nameof(instruments));
+            Require(
+                !instruments[i].HasHaltBands || (options.Phases.HaltDuration.Nanoseconds > 0 && options.Phases.ReopeningDuration.Nanoseconds > 0),
+                "Where an instrument can halt, a halt and the call after it take at least a nanosecond.", nameof(options));
             _books[i] = new VenueBook(instruments[i], _context, owners);
         }
 
+        _messages = new MessageAllowance(options.MessageRate, owners);
         _orders = new OrderDesk(_books, _context);
+        _amendments = new AmendmentDesk(_books, _context);
         _quotes = new QuoteDesk(_books, _context);
+        FindNextPhaseChange();
     }
 
     /// <summary>Answers a command: with what came of it, or with one <see cref="MarketEventKind.OrderRejected"/> and no change.</summary>
@@ -63,14 +67,16 @@ public sealed class Venue
     }
 
     /// <summary>
-    /// Closes the session: cancels all that rests (ascending instrument, bids before asks, best first, oldest first) with
-    /// <see cref="RejectReason.SessionClosed"/>, and refuses everything after with the same reason.
+    /// Closes the session: cancels all that is open (ascending instrument, bids before asks, best first, oldest first, then what is held) with
+    /// <see cref="RejectReason.SessionClosed"/>, and refuses everything after with the same reason. Changes of phase that are due by then
+    /// come before: <see cref="AdvanceTo"/>.
     /// </summary>
     public void Close(Timestamp now, EventBuffer events)
     {
         _context.Events.Begin(now, events);
         foreach (var book in _books) book.Close();
         _isClosed = true;
+        FindNextPhaseChange();
     }
 
     /// <summary>Opens the next session: empty books, reference prices for mids, every order id unused. States no event.</summary>
@@ -79,7 +85,9 @@ public sealed class Venue
         foreach (var book in _books) book.Reset();
         _context.Directory.Clear();
         _context.UsedIds.Clear();
+        _messages.Reset();
         _isClosed = false;
+        FindNextPhaseChange();
     }
 
     /// <summary>The mid after the last command that left both sides with an order; the reference price before the first.</summary>
@@ -110,17 +118,15 @@ public sealed class Venue
     public bool TryGetOrder(OrderId order, out OpenOrder open)
     {
         open = default;
-        if (!_context.Directory.TryFind(order, out var instrument, out var handle)) return false;
-        var book = _books[instrument].Book;
-        open = new OpenOrder(
-            order, new InstrumentId(instrument), book.SideOf(handle), new Price(book.PriceOf(handle)),
-            new Quantity(book.QuantityOf(handle)));
+        if (!TryFindResting(order, out var book, out var record)) return false;
+        var label = book.LabelOf(record);
+        open = new OpenOrder(order, book.Id, label.Side, label.Price, new Quantity(book.QuantityOf(record)));
         return true;
     }
 
-    /// <summary>How many lots rest at an order's price and came before it; -1 when the order does not rest.</summary>
+    /// <summary>How many lots show at an order's price and came before it; -1 when the order does not rest.</summary>
     public long QuantityAhead(OrderId order) =>
-        _context.Directory.TryFind(order, out var instrument, out var handle) ? _books[instrument].Book.QuantityAhead(handle) : -1;
+        TryFindResting(order, out var book, out var record) ? book.Book.QuantityAhead(book.Register[record].Handle) : -1;
 
     /// <summary>An instrument's phase.</summary>
     public TradingPhase Phase(InstrumentId instrument) => _books[instrument.Index].Phase;
@@ -128,8 +134,11 @@ public sealed class Venue
     /// <summary>What the auction would do if an instrument's call ended now; <c>default</c> outside a call.</summary>
     public Indicative Indicative(InstrumentId instrument) => _books[instrument.Index].Indicative();
 
-    /// <summary>When the next change of phase is due, if any is; <see cref="long.MaxValue"/> nanoseconds otherwise.</summary>
-    public Timestamp NextPhaseChange { get; private set; } = new(long.MaxValue);
+    /// <summary>When an instrument's phase ends by itself; <see cref="long.MaxValue"/> nanoseconds if it does not.</summary>
+    public Timestamp PhaseEnd(InstrumentId instrument) => _books[instrument.Index].PhaseDue;
+
+    /// <summary>When the next change of phase is due, of any instrument; <see cref="long.MaxValue"/> nanoseconds when none is.</summary>
+    public Timestamp NextPhaseChange => _context.NextPhaseChange;
 
     /// <summary>
     /// Makes every change of phase that is due, in the order of their times, then of instruments. To be called with the moment of each
@@ -137,14 +146,33 @@ public sealed class Venue
     /// </summary>
     /// <param name="now">The moment; not before that of any earlier call.</param>
     /// <param name="events">Where the events are added, each with the moment at which it was due; not cleared.</param>
-    public void AdvanceTo(Timestamp now, EventBuffer events) => _context.Events.Begin(now, events);
+    public void AdvanceTo(Timestamp now, EventBuffer events)
+    {
+        while (_context.NextPhaseChange is var due && due <= now && due != PhaseClock.Never)
+        {
+            _context.Events.Begin(due, events);
+            foreach (var book in _books)
+            {
+                if (book.PhaseDue == due) book.AdvancePhase();
+            }
+
+            FindNextPhaseChange();
+        }
+    }
 
     /// <summary>A side of a book, order by order.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="side"><see cref="Side.Buy"/> for bids, <see cref="Side.Sell"/> for asks.</param>
     /// <param name="orders">Filled in price-time priority, index 0 = first to trade, as far as it or the side goes.</param>
     /// <returns>How many orders were filled.</returns>
-    public int Orders(InstrumentId instrument, Side side, Span<OrderView> orders) => _books[instrument.Index].Orders(side, orders);
+    public int Orders(InstrumentId instrument, Side side, Span<OrderView> orders)
+    {
+        var book = _books[instrument.Index];
+        var count = 0;
+        for (var handle = book.Book.FirstOrder(side); handle != 0 && count < orders.Length; handle = book.Book.NextOrder(handle))
+            orders[count++] = BookViews.Of(book, handle);
+        return count;
+    }
 
     /// <summary>
     /// A hash of the books, over ascending instruments: phase, mid in half ticks, price of the last trade (the reference price before the first), bids then asks in
@@ -154,27 +182,62 @@ public sealed class Venue
     public ulong HashState()
     {
         var hash = new StateHash();
-        foreach (var book in _books) book.AddTo(ref hash);
+        foreach (var book in _books) BookViews.AddTo(ref hash, book);
         return hash.Value;
     }
 
     /// <summary>Whether an order waits off the book for its stop price.</summary>
-    public bool IsHeld(OrderId order) => _context.Directory.TryFind(order, out _, out var place) && place < 0;
+    public bool IsHeld(OrderId order) =>
+        _context.Directory.TryFind(order, out var instrument, out var record) && _books[instrument].Register[record].IsHeld;
 
     private RejectReason Answer(in Command command)
     {
         if (_isClosed) return RejectReason.SessionClosed;
         if (!CommandForm.IsIndex(command.Account.Index, _context.Owners.Length)) return RejectReason.UnknownAccount;
+        var isMessage = command.Kind is CommandKind.Order or CommandKind.Replace or CommandKind.Quote;
+        if (isMessage && !_messages.TryTake(_context.Owners[command.Account.Index], _context.Events.Now))
+            return RejectReason.TooManyMessages;
         return command.Kind switch
         {
             CommandKind.Order => _orders.Enter(command),
-            CommandKind.Cancel => _orders.Cancel(command),
-            CommandKind.Reduce => _orders.Reduce(command),
-            CommandKind.Replace => _orders.Replace(command),
+            CommandKind.Cancel => _amendments.Cancel(command),
+            CommandKind.Reduce => _amendments.Reduce(command),
+            CommandKind.Replace => _amendments.Replace(command),
             CommandKind.Quote => _quotes.Set(command),
-            CommandKind.CancelAll => _orders.CancelAll(command),
+            CommandKind.CancelAll => _amendments.CancelAll(command),
             _ => RejectReason.MalformedCommand,
         };
+    }
+
+    private bool TryFindResting(OrderId order, out VenueBook book, out int record)
+    {
+        var isFound = _context.Directory.TryFind(order, out var instrument, out record);
+        book = _books[instrument];
+        return isFound && !book.Register[record].IsHeld;
+    }
+
+    private void FindNextPhaseChange()
+    {
+        _context.NextPhaseChange = PhaseClock.Never;
+        foreach (var book in _books) _context.NotePhaseChange(book.PhaseDue);
+    }
+
+    private static void RequireOptions(VenueOptions options)
+    {
+        Require(options.MaximumOpenOrdersPerOwner > 0, "An owner may have at least one open order.", nameof(options));
+        Require(
+            options.SelfTradePrevention is >= SelfTradePrevention.CancelResting and <= SelfTradePrevention.Decrement,
+            "The kind of self-trade prevention is not known.", nameof(options));
+        var rate = options.MessageRate;
+        Require(
+            rate == default || (rate.PerSecond is > 0 and <= MessageRate.Maximum && rate.Burst is > 0 and <= MessageRate.Maximum),
+            $"A message rate is 1 to {MessageRate.Maximum} per second with bursts of 1 to {MessageRate.Maximum}.", nameof(options));
+        var phases = options.Phases;
+        var hasClosing = phases.ClosingAuction != default;
+        Require(
+            phases.OpeningAuction.Nanoseconds >= 0 && (hasClosing ? phases.ClosingCall > phases.OpeningAuction : phases.ClosingCall == default) &&
+            (!hasClosing || phases.ClosingAuction > phases.ClosingCall),
+            "The opening auction, the closing call and the closing auction come in this order.", nameof(options));
     }
 
     private static void Require(bool holds, string what, string parameter)

@@ -1,10 +1,38 @@
+using Arena.Sdk;
+
 namespace Arena.Exchange;
 
 /// <summary>What the parts of one venue share.</summary>
-/// <param name="Options">The rules that are not an instrument's.</param>
-/// <param name="Owners">The owner of each account.</param>
-/// <param name="Directory">Where each resting order is.</param>
-/// <param name="UsedIds">Which ids were used.</param>
-/// <param name="Events">Where facts are stated.</param>
-internal sealed record VenueContext(
-    VenueOptions Options, int[] Owners, OrderDirectory Directory, UsedOrderIds UsedIds, EventWriter Events);
+internal sealed class VenueContext
+{
+    public VenueContext(VenueOptions options, int[] owners)
+    {
+        Options = options;
+        Owners = owners;
+        UsedIds = new UsedOrderIds(owners.Length);
+    }
+
+    /// <summary>The rules that are not an instrument's.</summary>
+    public VenueOptions Options { get; }
+
+    /// <summary>The owner of each account.</summary>
+    public int[] Owners { get; }
+
+    /// <summary>Where each open order is.</summary>
+    public OrderDirectory Directory { get; } = new();
+
+    /// <summary>Which ids were used.</summary>
+    public UsedOrderIds UsedIds { get; }
+
+    /// <summary>Where facts are stated.</summary>
+    public EventWriter Events { get; } = new();
+
+    /// <summary>When the next change of phase is due, of any instrument.</summary>
+    public Timestamp NextPhaseChange { get; set; } = PhaseClock.Never;
+
+    /// <summary>Notes that a change of phase is due at a moment.</summary>
+    public void NotePhaseChange(Timestamp due)
+    {
+        if (due < NextPhaseChange) NextPhaseChange = due;
+    }
+}
