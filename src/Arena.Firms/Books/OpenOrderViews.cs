@@ -8,7 +8,10 @@ internal static class OpenOrderViews
         foreach (ref readonly var order in orders.All)
         {
             if (order.Purpose != OrderPurpose.Trading) continue;
-            view.Add(new OpenOrder(order.Order, order.Instrument, order.Side, order.Price, new Quantity(order.Remaining)));
+            view.Add(new OpenOrder(order.Order, order.Instrument, order.Side, order.Price, new Quantity(order.Remaining))
+            {
+                Type = order.Type, StopPrice = order.StopPrice, DisplayQuantity = order.DisplayQuantity,
+            });
         }
     }
 }

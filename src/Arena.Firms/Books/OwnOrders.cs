@@ -33,7 +33,18 @@ internal sealed class OwnOrders(OpenLots open)
             case ExecutionReportKind.Accepted:
                 Accept(index, report);
                 break;
-            case ExecutionReportKind.Filled or ExecutionReportKind.Reduced or ExecutionReportKind.Rested when index >= 0:
+            case ExecutionReportKind.Held when index >= 0:
+                _orders[index] = _orders[index] with { StopPrice = report.Price };
+                SetRemaining(index, report.Remaining.Lots);
+                break;
+            case ExecutionReportKind.Triggered when index >= 0:
+                _orders[index] = _orders[index] with { StopPrice = default };
+                break;
+            case ExecutionReportKind.Rested or ExecutionReportKind.Repriced when index >= 0:
+                _orders[index] = _orders[index] with { Price = report.Price, StopPrice = default };
+                SetRemaining(index, report.Remaining.Lots);
+                break;
+            case ExecutionReportKind.Filled or ExecutionReportKind.Reduced or ExecutionReportKind.Replenished when index >= 0:
                 SetRemaining(index, report.Remaining.Lots);
                 break;
             case ExecutionReportKind.Cancelled when index >= 0:

@@ -11,9 +11,7 @@ internal sealed class QuoteRouter(RiskGate gate, Outbox outbox)
             var instrument = view.Instrument.Id;
             if (!sheet.TryGet(instrument, out var quote)) continue;
             var expected = central.Quotes.Expected(instrument.Index);
-            var terms = WithTerms(central.Book, view, quote);
-            if (AreSame(terms, expected)) continue;
-            var passed = WithRoom(central.Book, view, terms);
+            var passed = CanEnter(view) ? Check(central.Book, view, quote, expected) : WithoutEntries(central.Book, view, quote, expected);
             if (AreSame(passed, expected)) continue;
             if (budget.TryTake()) Send(central, instrument, passed);
             else Refuse(central.Book, instrument, Side.Buy, RejectReason.TooManyCommands, passed.BidQuantity.Lots, 0);
@@ -24,6 +22,45 @@ internal sealed class QuoteRouter(RiskGate gate, Outbox outbox)
         quote.BidQuantity == other.BidQuantity && quote.AskQuantity == other.AskQuantity
         && (quote.BidQuantity == Quantity.Zero || quote.Bid == other.Bid)
         && (quote.AskQuantity == Quantity.Zero || quote.Ask == other.Ask);
+
+    private static bool CanEnter(BookView view) => view.Phase == TradingPhase.Continuous || view.Phase.IsCall();
+
+    private TwoSidedQuote Check(Book book, BookView view, in TwoSidedQuote quote, in TwoSidedQuote expected)
+    {
+        var terms = WithTerms(book, view, quote);
+        return AreSame(terms, expected) ? terms : WithRoom(book, view, terms);
+    }
+
+    /// <summary>
+    /// In a halt, or after the close, the venue refuses a quote whole if a side would enter: such a side stays as it rests, and the
+    /// quoter is told. What only takes out or reduces needs no room and passes.
+    /// </summary>
+    private static TwoSidedQuote WithoutEntries(Book book, BookView view, TwoSidedQuote quote, in TwoSidedQuote expected)
+    {
+        if (Enters(quote.Bid, quote.BidQuantity, expected.Bid, expected.BidQuantity))
+        {
+            quote = quote with { Bid = expected.Bid, BidQuantity = expected.BidQuantity };
+            HoldBack(book, view, Side.Buy);
+        }
+
+        if (Enters(quote.Ask, quote.AskQuantity, expected.Ask, expected.AskQuantity))
+        {
+            quote = quote with { Ask = expected.Ask, AskQuantity = expected.AskQuantity };
+            HoldBack(book, view, Side.Sell);
+        }
+
+        return quote;
+    }
+
+    private static bool Enters(Price price, Quantity quantity, Price resting, Quantity rests) =>
+        quantity != Quantity.Zero && (quantity.Lots < 0 || price != resting || quantity > rests);
+
+    /// <summary>Tells the quoter alone: the phase is public, and a notice in every round of a halt would say nothing more.</summary>
+    private static void HoldBack(Book book, BookView view, Side side)
+    {
+        var reason = view.Phase == TradingPhase.Closed ? RejectReason.SessionClosed : RejectReason.TradingHalted;
+        book.Rejections.Add(new OrderRejection(OrderId.None, view.Instrument.Id, side, reason));
+    }
 
     /// <summary>The quote with each side's price and size checked; a refused side is not quoted.</summary>
     private TwoSidedQuote WithTerms(Book book, BookView view, in TwoSidedQuote quote) => quote with
@@ -54,7 +91,7 @@ internal sealed class QuoteRouter(RiskGate gate, Outbox outbox)
     private Quantity SideRoom(Book book, BookView view, Side side, Quantity quantity)
     {
         if (quantity == Quantity.Zero) return quantity;
-        var answer = gate.CheckRoom(book, view.Instrument.Id.Index, side, quantity.Lots);
+        var answer = gate.CheckRoom(book, view, side, quantity.Lots);
         if (answer.Reason != RejectReason.None)
             Refuse(book, view.Instrument.Id, side, answer.Reason, quantity.Lots, answer.Lots);
         return new Quantity(answer.Lots);

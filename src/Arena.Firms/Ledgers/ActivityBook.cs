@@ -17,6 +17,13 @@ internal sealed class ActivityBook(int accounts, int instruments)
         _takerVolume[taker] += lots;
     }
 
+    /// <summary>Both orders of an auction's trade rested.</summary>
+    public void AddAuctionTrade(int buyer, int seller, long lots)
+    {
+        _makerVolume[buyer] += lots;
+        _makerVolume[seller] += lots;
+    }
+
     public void AddTransfer(int account, long lots) => _transferVolume[account] += lots;
 
     public void AddRejection(int account) => _rejections[account]++;

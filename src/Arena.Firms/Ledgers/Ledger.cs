@@ -170,7 +170,8 @@ public sealed class Ledger : IMarketObserver
         AddRevaluation(instrument, buyer, seller, lots, trade.MidBefore);
         ChargeFee(maker, trade.MakerFee.Micros);
         ChargeFee(taker, trade.TakerFee.Micros);
-        _activity.AddTrade(maker, taker, lots);
+        if (trade.IsAuction) _activity.AddAuctionTrade(maker, taker, lots);
+        else _activity.AddTrade(maker, taker, lots);
         Trades++;
         TradedLots += trade.Quantity;
     }

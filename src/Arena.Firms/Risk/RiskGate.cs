@@ -31,27 +31,28 @@ internal sealed class RiskGate
     /// <summary>Whether an order's own terms are in order: its price, and what of its size may pass.</summary>
     /// <param name="view">The instrument's market.</param>
     /// <param name="lots">How much is asked.</param>
-    /// <param name="price">The limit price; <c>null</c> for a market order.</param>
+    /// <param name="price">The limit price, of a pegged order the worst price it follows to; <c>null</c> when it states none.</param>
     public RiskAnswer CheckTerms(BookView view, long lots, Price? price)
     {
-        if (lots <= 0) return new RiskAnswer(0, RejectReason.InvalidQuantity);
+        if (lots < view.Instrument.MinimumOrderQuantity.Lots) return new RiskAnswer(0, RejectReason.InvalidQuantity);
         if (price is { } limit && !IsNear(view, limit))
             return new RiskAnswer(0, limit.Ticks <= 0 ? RejectReason.InvalidPrice : RejectReason.PriceTooFar);
         var most = _orderLots[view.Instrument.Id.Index];
-        return lots <= most ? new RiskAnswer(lots, RejectReason.None) : new RiskAnswer(most, RejectReason.OrderSizeLimit);
+        return lots <= most ? new RiskAnswer(lots, RejectReason.None) : Shrunk(view, most, RejectReason.OrderSizeLimit);
     }
 
     /// <summary>How much of a quantity the position limit and the gross exposure leave.</summary>
-    public RiskAnswer CheckRoom(Book book, int instrument, Side side, long lots)
+    public RiskAnswer CheckRoom(Book book, BookView view, Side side, long lots)
     {
+        var instrument = view.Instrument.Id.Index;
         var sign = side.Sign();
         var open = side == Side.Buy ? book.Open.Buys(instrument) : book.Open.Sells(instrument);
         var room = book.PositionLimit - (sign * book.Positions[instrument]) - open;
         var exposureRoom = Exposure.Room(book, instrument, side);
         if (lots <= room && lots <= exposureRoom) return new RiskAnswer(lots, RejectReason.None);
         return room <= exposureRoom
-            ? new RiskAnswer(Math.Max(0, room), RejectReason.PositionLimit)
-            : new RiskAnswer(Math.Max(0, exposureRoom), RejectReason.ExposureLimit);
+            ? Shrunk(view, room, RejectReason.PositionLimit)
+            : Shrunk(view, exposureRoom, RejectReason.ExposureLimit);
     }
 
     /// <summary>Both checks; what is shrunk by the first may be shrunk further by the second.</summary>
@@ -59,7 +60,7 @@ internal sealed class RiskGate
     {
         var terms = CheckTerms(view, lots, price);
         if (terms.Lots == 0) return terms;
-        var room = CheckRoom(book, view.Instrument.Id.Index, side, terms.Lots);
+        var room = CheckRoom(book, view, side, terms.Lots);
         return room.Reason == RejectReason.None ? terms : room;
     }
 
@@ -70,6 +71,14 @@ internal sealed class RiskGate
         book.Orders.Add(order);
         Exposure.Update(book, order.Instrument.Index, worst);
     }
+
+    /// <summary>Whether a pegged order may rest so many ticks from what it follows: no further than a limit from mid.</summary>
+    public bool IsNear(long offsetTicks) =>
+        _priceDistance == long.MaxValue || (offsetTicks >= -_priceDistance && offsetTicks <= _priceDistance);
+
+    /// <summary>What is left of an order that was shrunk; nothing, if the venue would not take so little.</summary>
+    private static RiskAnswer Shrunk(BookView view, long lots, RejectReason reason) =>
+        new(lots < view.Instrument.MinimumOrderQuantity.Lots ? 0 : lots, reason);
 
     private bool IsNear(BookView view, Price price)
     {

@@ -38,7 +38,8 @@ public sealed record InstrumentSpec
     public Quantity MinimumOrderQuantity { get; init; } = new(1);
 
     /// <summary>
-    /// The tick table, by ascending <see cref="TickStep.From"/>; below its first row, and when it is empty, every tick is a price.
+    /// The tick table, by ascending <see cref="TickStep.From"/>; below its first row, and when it is empty, every tick is a price. A row
+    /// begins at a multiple of its own step and of the step before it, so that the first price of a row is one of both.
     /// </summary>
     public ImmutableArray<TickStep> TickTable { get; init; } = [];
 
@@ -89,9 +90,13 @@ public sealed record InstrumentSpec
         return step;
     }
 
-    /// <summary>The nearest price at which an order may be that is not better for it to trade at: lower for a buyer, higher for a seller.</summary>
+    /// <summary>
+    /// The nearest price at which an order may be that is no better for whoever it trades with: not higher for a buyer, not lower for a
+    /// seller. What a bot does with every price it works out; without a tick table the price itself.
+    /// </summary>
     /// <param name="side">The order's side.</param>
     /// <param name="price">Any positive price.</param>
+    /// <returns>A price of the tick table, the given one if it is one; across rows, a multiple of the step of the row it is in.</returns>
     public Price RoundToTick(Side side, Price price)
     {
         var step = TickStepAt(price);
@@ -99,4 +104,10 @@ public sealed record InstrumentSpec
         if (below == price.Ticks) return price;
         return new Price(side == Side.Buy ? below : below + step);
     }
+    /// <summary>A price that was worked out, as one at which an order may be: rounded away from the trade to a whole tick, then in the tick table.</summary>
+    /// <param name="side">The order's side: a buyer's price is rounded down, a seller's up.</param>
+    /// <param name="ticks">The price in ticks, whole or not; positive.</param>
+    /// <exception cref="OverflowException"><paramref name="ticks"/> is not a number or out of range.</exception>
+    public Price RoundToTick(Side side, double ticks) =>
+        RoundToTick(side, side == Side.Buy ? Price.Floor(ticks) : Price.Ceiling(ticks));
 }

@@ -32,7 +32,7 @@ public sealed class OrderActions
     /// <summary>Sends a limit order.</summary>
     /// <param name="instrument">What.</param>
     /// <param name="side">Which way.</param>
-    /// <param name="price">The worst price it trades at; a multiple of the tick table's step (<see cref="InstrumentSpec.RoundToTick"/>).</param>
+    /// <param name="price">The worst price it trades at; a multiple of the tick table's step (<see cref="InstrumentSpec.RoundToTick(Side, Price)"/>).</param>
     /// <param name="quantity">How much; positive.</param>
     /// <param name="timeInForce">How long it lives.</param>
     /// <param name="postOnly">Whether it must not take; for day orders.</param>
