@@ -6,13 +6,14 @@ using Xunit;
 namespace Arena.Testing;
 
 /// <summary>
-/// A venue and the naive one side by side: every command goes to both, and events, mids, depth, open orders and queue positions
-/// must be equal after it.
+/// A venue and the naive one side by side: every command goes to both, and events, mids, phases, indicatives, depth, orders, queue
+/// positions, held orders and hashes must be equal after it.
 /// </summary>
 public sealed class VenuePair
 {
     private readonly EventBuffer _events = new();
     private readonly Level[] _depth = new Level[1024];
+    private readonly OrderView[] _orders = new OrderView[4096];
 
     /// <summary>Two venues with the same rules.</summary>
     public VenuePair(VenueOptions options, ImmutableArray<InstrumentSpec> instruments, ImmutableArray<int> owners)
@@ -27,7 +28,17 @@ public sealed class VenuePair
     /// <summary>The oracle.</summary>
     public NaiveVenue Naive { get; }
 
-    /// <summary>Executes a command on both and compares.</summary>
+    /// <summary>Makes the changes of phase that are due on both, and compares.</summary>
+    /// <returns>Their events.</returns>
+    public ReadOnlySpan<MarketEvent> AdvanceTo(Timestamp now)
+    {
+        _events.Clear();
+        Fast.AdvanceTo(now, _events);
+        Compare(Naive.AdvanceTo(now));
+        return _events.Events;
+    }
+
+    /// <summary>Executes a command on both and compares. What is due by then must have been made: <see cref="AdvanceTo"/>.</summary>
     /// <returns>Its events.</returns>
     public ReadOnlySpan<MarketEvent> Execute(in Command command, Timestamp now)
     {
@@ -38,11 +49,13 @@ public sealed class VenuePair
     }
 
     /// <summary>Closes both and compares.</summary>
-    public void Close(Timestamp now)
+    /// <returns>The events.</returns>
+    public ReadOnlySpan<MarketEvent> Close(Timestamp now)
     {
         _events.Clear();
         Fast.Close(now, _events);
         Compare(Naive.Close(now));
+        return _events.Events;
     }
 
     /// <summary>Opens the next session of both.</summary>
@@ -65,18 +78,31 @@ public sealed class VenuePair
         Same(expected.Count, actual.Length, "number of events");
         foreach (var book in Naive.Books)
         {
-            if (book.Mid != Fast.Mid(book.Spec.Id)) Assert.Fail($"mid: expected {book.Mid}, actual {Fast.Mid(book.Spec.Id)}");
+            CompareMarket(book);
             CompareSide(book, Side.Buy);
             CompareSide(book, Side.Sell);
+            foreach (var held in book.Held) CompareHeld(held.Id);
         }
 
         foreach (var marketEvent in expected) CompareGone(marketEvent);
+        Same((Naive.NextPhaseChange ?? new Timestamp(long.MaxValue)).Nanoseconds, Fast.NextPhaseChange.Nanoseconds, "next change of phase");
+        if (Naive.HashState() != Fast.HashState()) Assert.Fail("The hash of the state differs; nothing else that can be seen does.");
+    }
+
+    private void CompareMarket(NaiveBook book)
+    {
+        var id = book.Spec.Id;
+        if (book.Mid != Fast.Mid(id)) Assert.Fail($"mid: expected {book.Mid}, actual {Fast.Mid(id)}");
+        if (book.Phase != Fast.Phase(id)) Assert.Fail($"phase: expected {book.Phase}, actual {Fast.Phase(id)}");
+        var (expected, actual) = (Naive.Indicative(id), Fast.Indicative(id));
+        if (expected != actual) Assert.Fail($"indicative: expected {expected}, actual {actual}");
     }
 
     private void CompareSide(NaiveBook book, Side side)
     {
         var depth = _depth.AsSpan(0, Fast.Depth(book.Spec.Id, side, _depth));
-        var (level, levels) = (default(Level), 0);
+        var orders = _orders.AsSpan(0, Fast.Orders(book.Spec.Id, side, _orders));
+        var (level, levels, place) = (default(Level), 0, 0);
         foreach (var order in book.Orders(side))
         {
             if (order.Price != level.Price)
@@ -87,11 +113,16 @@ public sealed class VenuePair
             }
 
             CompareOrder(order, level.Quantity.Lots);
-            level = level with { Quantity = level.Quantity + order.Remaining, Orders = level.Orders + 1 };
+            if (place >= orders.Length) Assert.Fail($"{side}: order {place} is missing: {NaiveVenue.View(order)}");
+            if (NaiveVenue.View(order) != orders[place])
+                Assert.Fail($"order {place}: expected {NaiveVenue.View(order)}, actual {orders[place]}");
+            place++;
+            level = level with { Quantity = level.Quantity + order.Shown, Orders = level.Orders + 1 };
         }
 
         if (levels > 0) Same(level, depth[levels - 1]);
         Same(levels, depth.Length, "number of levels");
+        Same(place, orders.Length, "number of orders");
         Same(levels > 0 ? 1 : 0, Fast.TryGetBest(book.Spec.Id, side, out var best) ? 1 : 0, "whether there is a best level");
         if (levels > 0) Same(depth[0], best);
     }
@@ -102,6 +133,14 @@ public sealed class VenuePair
         var expected = new OpenOrder(order.Id, order.Instrument, order.Side, order.Price, order.Remaining);
         if (expected != open) Assert.Fail($"open order: expected {expected}, actual {open}");
         Same(ahead, Fast.QuantityAhead(order.Id), "quantity ahead");
+        if (Fast.IsHeld(order.Id)) Assert.Fail($"order {order.Id} rests, and is held");
+    }
+
+    private void CompareHeld(OrderId id)
+    {
+        if (!Fast.IsHeld(id)) Assert.Fail($"order {id} is not held");
+        if (Fast.TryGetOrder(id, out var open)) Assert.Fail($"order {id} is held, and rests: {open}");
+        Same(-1, Fast.QuantityAhead(id), "quantity ahead of a held order");
     }
 
     /// <summary>That the levels' counts agree shows that no order too many rests; this, that the ids of those that left are unknown.</summary>
@@ -116,6 +155,7 @@ public sealed class VenuePair
     private void CompareGone(OrderId id)
     {
         if (Fast.TryGetOrder(id, out var open)) Assert.Fail($"order {id} is gone, and open: {open}");
+        if (Fast.IsHeld(id)) Assert.Fail($"order {id} is gone, and held");
         Same(-1, Fast.QuantityAhead(id), "quantity ahead of an order that is gone");
     }
 
