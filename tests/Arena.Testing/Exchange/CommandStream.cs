@@ -149,7 +149,7 @@ public sealed class CommandStream
         1 => command with { Account = new AccountId(Below(4) == 0 ? int.MinValue : Below(_sent.Length + 2)) },
         2 => command with { Instrument = new InstrumentId(Below(2) == 0 ? -1 : _instruments) },
         3 => command with { Side = (Side)Below(4) },
-        4 => command with { Type = (OrderType)Below(4), TimeInForce = (TimeInForce)Below(5) },
+        4 => command with { Type = (OrderType)(Below(2) * 7), TimeInForce = (TimeInForce)Below(5) },
         5 => command with { PostOnly = PostOnly.Reject },
         6 => command with { Purpose = (OrderPurpose)Below(5) },
         7 => command with { Order = AnyId() },
