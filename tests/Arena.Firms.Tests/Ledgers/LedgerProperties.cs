@@ -70,6 +70,7 @@ public sealed class LedgerProperties
             Price = new Price(900 + random.NextBelow(200)), Quantity = new Quantity(lots),
             MakerFee = new Money(random.NextBelow(9_000) - 4_000), TakerFee = new Money(random.NextBelow(9_000) - 1_000),
             MidBefore = new HalfTicks(1_800 + random.NextBelow(400)), TakerPurpose = (OrderPurpose)random.NextBelow(3),
+            IsAuction = random.NextChance(0.2),
         };
         ledger.OnEvent(trade);
         worth.Trade(trade);

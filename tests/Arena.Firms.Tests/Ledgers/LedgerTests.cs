@@ -120,6 +120,37 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void Trade_InAnAuction_BothPayTheAuctionFeeAndBothOrdersRested()
+    {
+        // One price for all, away from the mid that has stood still since before the call.
+        var fee = new Money(500 * 10);
+        _ledger.OnSessionOpened(0);
+        _ledger.OnEvent(Trade(Side.Buy, 1_004, 10, mid: 2_000) with { IsAuction = true, MakerFee = fee, TakerFee = fee });
+        Round(2_010);
+
+        Assert.Equal(new PnlTerms(new Money(-400_000), new Money(500_000), default, default, -fee), _ledger.Pnl(Maker));
+        Assert.Equal(new PnlTerms(new Money(400_000), new Money(-500_000), default, default, -fee), _ledger.Pnl(Taker));
+        Assert.Equal((-1_004 * 10_000 * 10) - 5_000, _ledger.Cash(Maker).Micros);
+        Assert.Equal((1_004 * 10_000 * 10) - 5_000, _ledger.Cash(Taker).Micros);
+        Assert.Equal(10_000, _ledger.VenueFees.Micros);
+        Assert.Equal((10, 10), (_ledger.Activity(Maker).MakerVolume.Lots, _ledger.Activity(Taker).MakerVolume.Lots));
+        Assert.Equal((1, 10), (_ledger.Trades, _ledger.TradedLots.Lots));
+    }
+
+    [Fact]
+    public void Trade_InAnAuctionWithItself_CostsAnAccountTheFeesAlone()
+    {
+        var fee = new Money(5_000);
+        _ledger.OnSessionOpened(0);
+        _ledger.OnEvent(Trade(Side.Buy, 1_004, 10, mid: 2_000) with { IsAuction = true, TakerAccount = Maker, MakerFee = fee, TakerFee = fee });
+        Round(2_010);
+
+        Assert.Equal(new PnlTerms(default, default, default, default, new Money(-10_000)), _ledger.Pnl(Maker));
+        Assert.Equal((new Money(-10_000), Quantity.Zero), (_ledger.Cash(Maker), _ledger.Position(Maker, default)));
+        Assert.Equal(20, _ledger.Activity(Maker).Volume.Lots);
+    }
+
+    [Fact]
     public void Rejections_FromVenueAndRiskChecks_AreCountedForTheirAccount()
     {
         _ledger.OnSessionOpened(0);
