@@ -18,7 +18,7 @@ internal sealed class AmendmentDesk
     public RejectReason Cancel(in Command command)
     {
         if (!TryFindOwn(command, out var book, out var record)) return RejectReason.UnknownOrder;
-        book.Cancel(record, RejectReason.None);
+        book.Orders.Cancel(record, RejectReason.None);
         book.Settle();
         return RejectReason.None;
     }
@@ -27,8 +27,8 @@ internal sealed class AmendmentDesk
     {
         if (!TryFindOwn(command, out var book, out var record)) return RejectReason.UnknownOrder;
         if (command.Quantity.Lots <= 0) return RejectReason.InvalidQuantity;
-        if (command.Quantity.Lots >= book.QuantityOf(record)) return RejectReason.InvalidReduction;
-        book.Reduce(record, command.Quantity.Lots, RejectReason.None);
+        if (command.Quantity.Lots >= book.Orders.QuantityOf(record)) return RejectReason.InvalidReduction;
+        book.Orders.Reduce(record, command.Quantity.Lots, RejectReason.None);
         book.Settle();
         return RejectReason.None;
     }
@@ -37,8 +37,8 @@ internal sealed class AmendmentDesk
     {
         if (!CommandForm.IsReplacement(command)) return RejectReason.MalformedCommand;
         if (!TryFindOwn(command, out var book, out var record)) return RejectReason.UnknownOrder;
-        var isHeld = book.Register[record].IsHeld;
-        var isPegged = book.Register[record].IsPegged;
+        var isHeld = book.Orders.Register[record].IsHeld;
+        var isPegged = book.Orders.Register[record].IsPegged;
         if (book.Phase == TradingPhase.Halted) return RejectReason.TradingHalted;
         if (book.Phase.IsCall() && (isPegged || (!isHeld && command.PostOnly != PostOnly.No))) return RejectReason.NotInAuctionCall;
         if (!_venue.UsedIds.IsFree(command.SecondOrder, command.Account)) return RejectReason.DuplicateOrderId;
@@ -74,7 +74,7 @@ internal sealed class AmendmentDesk
         }
 
         var owner = _venue.Owners[command.Account.Index];
-        if (book.Register.OpenOrders(owner) == 0) return;
+        if (book.Orders.Register.OpenOrders(owner) == 0) return;
         for (var account = 0; account < _venue.Owners.Length; account++)
         {
             if (_venue.Owners[account] == owner) CancelOf(account, book, command);
@@ -84,10 +84,10 @@ internal sealed class AmendmentDesk
     private static void CancelOf(int account, VenueBook book, in Command command)
     {
         var oneSide = (command.CancelScope & CancelScope.OneSide) != 0;
-        for (var record = book.Register.Account(new AccountId(account)).Oldest; record != 0;)
+        for (var record = book.Orders.Register.Account(new AccountId(account)).Oldest; record != 0;)
         {
-            var next = book.Register[record].Newer;
-            if (!oneSide || book.LabelOf(record).Side == command.Side) book.Cancel(record, RejectReason.None);
+            var next = book.Orders.Register[record].Newer;
+            if (!oneSide || book.Orders.LabelOf(record).Side == command.Side) book.Orders.Cancel(record, RejectReason.None);
             record = next;
         }
     }
@@ -99,40 +99,40 @@ internal sealed class AmendmentDesk
             return RejectReason.InvalidDisplayQuantity;
         if (!book.Rules.IsValidPrice(command.Price)) return RejectReason.InvalidPrice;
         if (!book.Rules.IsValidTick(command.Price)) return RejectReason.InvalidTick;
-        var old = book.Register[record].Display;
-        var label = book.LabelOf(record);
-        if (command.Price == label.Price && command.Quantity.Lots < book.QuantityOf(record) && (display == 0 || display == old))
+        var old = book.Orders.Register[record].Display;
+        var label = book.Orders.LabelOf(record);
+        if (command.Price == label.Price && command.Quantity.Lots < book.Orders.QuantityOf(record) && (display == 0 || display == old))
         {
-            book.ReplaceInPlace(record, command.SecondOrder, command.Purpose, command.Quantity.Lots);
+            book.Orders.ReplaceInPlace(record, command.SecondOrder, command.Purpose, command.Quantity.Lots);
             return RejectReason.None;
         }
 
         if (!book.Rules.IsInsideBand(command.Price, book.Mid)) return RejectReason.OutsidePriceBand;
         var order = ReplacementOf(command, label.Side, command.Price, Display(display, old, command.Quantity));
-        if (command.PostOnly == PostOnly.No || !book.WouldTake(label.Side, command.Price))
+        if (command.PostOnly == PostOnly.No || !book.Orders.WouldTake(label.Side, command.Price))
         {
-            book.Cancel(record, RejectReason.None);
+            book.Orders.Cancel(record, RejectReason.None);
             book.Enter(order);
             return RejectReason.None;
         }
 
-        var price = command.PostOnly == PostOnly.Reprice ? book.NearestPassive(label.Side, command.Price.Ticks) : 0;
+        var price = command.PostOnly == PostOnly.Reprice ? book.Orders.NearestPassive(label.Side, command.Price.Ticks) : 0;
         if (price == 0) return RejectReason.PostOnlyWouldTake;
-        book.Cancel(record, RejectReason.None);
+        book.Orders.Cancel(record, RejectReason.None);
         book.EnterRepriced(order, price);
         return RejectReason.None;
     }
 
     private RejectReason ReplaceStop(VenueBook book, int record, in Command command)
     {
-        var label = book.LabelOf(record);
-        var terms = book.Register.Terms(record);
+        var label = book.Orders.LabelOf(record);
+        var terms = book.Orders.Register.Terms(record);
         var hasLimit = terms.Limit != 0;
         if (hasLimit && !book.Rules.IsValidPrice(command.Price)) return RejectReason.InvalidPrice;
         if (hasLimit && !book.Rules.IsValidTick(command.Price)) return RejectReason.InvalidTick;
         var stopPrice = command.StopPrice == default ? label.Price : command.StopPrice;
         if (!book.Rules.IsValidPrice(stopPrice)) return RejectReason.InvalidStopPrice;
-        book.Cancel(record, RejectReason.None);
+        book.Orders.Cancel(record, RejectReason.None);
         book.EnterStop(ReplacementOf(command, label.Side, hasLimit ? command.Price : default, display: 0), stopPrice, terms.TimeInForce);
         return RejectReason.None;
     }
@@ -143,12 +143,12 @@ internal sealed class AmendmentDesk
             return RejectReason.InvalidDisplayQuantity;
         if (command.Price != default && !book.Rules.IsValidPrice(command.Price)) return RejectReason.InvalidPrice;
         if (command.Price != default && !book.Rules.IsValidTick(command.Price)) return RejectReason.InvalidTick;
-        var type = book.Register[record].Type;
-        var side = book.LabelOf(record).Side;
-        var price = book.Pegs.PriceFor(type, side, command.PegOffset, command.Price.Ticks);
+        var type = book.Orders.Register[record].Type;
+        var side = book.Orders.LabelOf(record).Side;
+        var price = book.Orders.Pegs.PriceFor(type, side, command.PegOffset, command.Price.Ticks);
         if (price == 0) return RejectReason.NoPegReference;
-        var display = Display(command.DisplayQuantity.Lots, book.Register[record].Display, command.Quantity);
-        book.Cancel(record, RejectReason.None);
+        var display = Display(command.DisplayQuantity.Lots, book.Orders.Register[record].Display, command.Quantity);
+        book.Orders.Cancel(record, RejectReason.None);
         var order = ReplacementOf(command, side, new Price(price), display) with { Type = type };
         book.EnterPegged(order, command.PegOffset, command.Price.Ticks);
         return RejectReason.None;
@@ -169,6 +169,6 @@ internal sealed class AmendmentDesk
     {
         var isFound = _venue.Directory.TryFind(command.Order, out var instrument, out record);
         book = _books[instrument];
-        return isFound && book.Register[record].Account == command.Account.Index;
+        return isFound && book.Orders.Register[record].Account == command.Account.Index;
     }
 }

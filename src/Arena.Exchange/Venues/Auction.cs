@@ -15,8 +15,8 @@ internal sealed class Auction
     /// <param name="reference">The price in ticks to which the auction's is nearest, other things equal.</param>
     public Indicative Find(long reference)
     {
-        if (_book.Book.IsEmpty(Side.Buy) || _book.Book.IsEmpty(Side.Sell)) return default;
-        long lowest = _book.Book.BestPrice(Side.Sell), highest = _book.Book.BestPrice(Side.Buy);
+        if (_book.Orders.Book.IsEmpty(Side.Buy) || _book.Orders.Book.IsEmpty(Side.Sell)) return default;
+        long lowest = _book.Orders.Book.BestPrice(Side.Sell), highest = _book.Orders.Book.BestPrice(Side.Buy);
         if (highest < lowest) return default;
         CollectSteps(lowest, highest);
         return Best(reference);
@@ -29,9 +29,9 @@ internal sealed class Auction
     {
         while (volume > 0)
         {
-            var buyer = _book.Register.AtHandle(_book.Book.FirstOrder(Side.Buy));
-            var seller = _book.Register.AtHandle(_book.Book.FirstOrder(Side.Sell));
-            var lots = Math.Min(volume, Math.Min(_book.QuantityOf(buyer), _book.QuantityOf(seller)));
+            var buyer = _book.Orders.Register.AtHandle(_book.Orders.Book.FirstOrder(Side.Buy));
+            var seller = _book.Orders.Register.AtHandle(_book.Orders.Book.FirstOrder(Side.Sell));
+            var lots = Math.Min(volume, Math.Min(_book.Orders.QuantityOf(buyer), _book.Orders.QuantityOf(seller)));
             volume -= lots;
             _book.TradeInAuction(buyer, seller, price, lots);
         }
@@ -56,21 +56,21 @@ internal sealed class Auction
 
     private void AddAsks(long highest)
     {
-        for (var handle = _book.Book.FirstOrder(Side.Sell); handle != 0; handle = _book.Book.NextOrder(handle))
+        for (var handle = _book.Orders.Book.FirstOrder(Side.Sell); handle != 0; handle = _book.Orders.Book.NextOrder(handle))
         {
-            var price = _book.Book.PriceOf(handle);
+            var price = _book.Orders.Book.PriceOf(handle);
             if (price > highest) return;
-            StepAt(price).Supply += _book.QuantityOf(_book.Register.AtHandle(handle));
+            StepAt(price).Supply += _book.Orders.QuantityOf(_book.Orders.Register.AtHandle(handle));
         }
     }
 
     private void AddBids(long lowest)
     {
-        for (var handle = _book.Book.FirstOrder(Side.Buy); handle != 0; handle = _book.Book.NextOrder(handle))
+        for (var handle = _book.Orders.Book.FirstOrder(Side.Buy); handle != 0; handle = _book.Orders.Book.NextOrder(handle))
         {
-            var price = _book.Book.PriceOf(handle);
+            var price = _book.Orders.Book.PriceOf(handle);
             if (price < lowest) return;
-            StepAt(price).Demand += _book.QuantityOf(_book.Register.AtHandle(handle));
+            StepAt(price).Demand += _book.Orders.QuantityOf(_book.Orders.Register.AtHandle(handle));
         }
     }
 

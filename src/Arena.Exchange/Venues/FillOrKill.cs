@@ -17,9 +17,9 @@ internal static class FillOrKill
         var limit = book.TradingLimit(order.Label.Side, order.Limit);
         var sign = order.Label.Side.Sign();
         long price = 0, reserves = 0;
-        for (var handle = book.Book.FirstOrder(resting); handle != 0; handle = book.Book.NextOrder(handle))
+        for (var handle = book.Orders.Book.FirstOrder(resting); handle != 0; handle = book.Orders.Book.NextOrder(handle))
         {
-            var at = book.Book.PriceOf(handle);
+            var at = book.Orders.Book.PriceOf(handle);
             if ((at - limit) * sign > 0) break;
             if (at != price)
             {
@@ -27,10 +27,10 @@ internal static class FillOrKill
                 (price, reserves) = (at, 0);
             }
 
-            ref var maker = ref book.Register[book.Register.AtHandle(handle)];
+            ref var maker = ref book.Orders.Register[book.Orders.Register.AtHandle(handle)];
             if (maker.Owner != order.Owner)
             {
-                needed -= book.Book.QuantityOf(handle);
+                needed -= book.Orders.Book.QuantityOf(handle);
                 reserves += maker.Reserve;
             }
             else if (prevention != SelfTradePrevention.CancelResting)

@@ -36,29 +36,29 @@ internal struct Matching : IMatchSink
         var side = _order.Label.Side;
         while (true)
         {
-            _book.Book.Take(side, _limit, _left, ref this);
+            _book.Orders.Book.Take(side, _limit, _left, ref this);
             if (_usedUp != 0) Replenish();
-            else if (_left == 0 || !_book.Book.Reaches(side, _limit)) return _left;
-            else PreventSelfTrade(_book.Register.AtHandle(_book.Book.FirstOrder(side.Opposite())), prevention);
+            else if (_left == 0 || !_book.Orders.Book.Reaches(side, _limit)) return _left;
+            else PreventSelfTrade(_book.Orders.Register.AtHandle(_book.Orders.Book.FirstOrder(side.Opposite())), prevention);
         }
     }
 
     // An iceberg rests again before anything else happens: the book may not be changed in here.
     public readonly bool MayTrade(int maker) =>
-        _usedUp == 0 && _book.Register[_book.Register.AtHandle(maker)].Owner != _order.Owner;
+        _usedUp == 0 && _book.Orders.Register[_book.Orders.Register.AtHandle(maker)].Owner != _order.Owner;
 
     public void OnTrade(int maker, long price, long quantity, long makerRemaining)
     {
         _left -= quantity;
-        var record = _book.Register.AtHandle(maker);
-        var label = _book.LabelOf(record, _order.Label.Side.Opposite(), price);
-        var reserve = _book.Register[record].Reserve;
+        var record = _book.Orders.Register.AtHandle(maker);
+        var label = _book.Orders.LabelOf(record, _order.Label.Side.Opposite(), price);
+        var reserve = _book.Orders.Register[record].Reserve;
         _events.Traded(_book.Rules.Spec, _book.Mid, label, makerRemaining + reserve, _order.Label, _left, quantity);
         _book.NoteTrade(price);
         if (makerRemaining != 0) return;
         if (reserve == 0)
         {
-            _book.Forget(record);
+            _book.Orders.Forget(record);
             return;
         }
 
@@ -68,7 +68,7 @@ internal struct Matching : IMatchSink
 
     private void Replenish()
     {
-        _book.Replenish(_usedUp, _order.Label.Side.Opposite(), _usedUpPrice);
+        _book.Orders.Replenish(_usedUp, _order.Label.Side.Opposite(), _usedUpPrice);
         _usedUp = 0;
     }
 
@@ -78,19 +78,19 @@ internal struct Matching : IMatchSink
         switch (prevention)
         {
             case SelfTradePrevention.CancelResting:
-                _book.Cancel(own, RejectReason.SelfTradePrevented);
+                _book.Orders.Cancel(own, RejectReason.SelfTradePrevented);
                 break;
             case SelfTradePrevention.CancelIncoming:
                 TakeOff(_left);
                 break;
             case SelfTradePrevention.CancelBoth:
-                _book.Cancel(own, RejectReason.SelfTradePrevented);
+                _book.Orders.Cancel(own, RejectReason.SelfTradePrevented);
                 TakeOff(_left);
                 break;
             default:
-                var smaller = Math.Min(_left, _book.QuantityOf(own));
-                if (smaller == _book.QuantityOf(own)) _book.Cancel(own, RejectReason.SelfTradePrevented);
-                else _book.Reduce(own, smaller, RejectReason.SelfTradePrevented);
+                var smaller = Math.Min(_left, _book.Orders.QuantityOf(own));
+                if (smaller == _book.Orders.QuantityOf(own)) _book.Orders.Cancel(own, RejectReason.SelfTradePrevented);
+                else _book.Orders.Reduce(own, smaller, RejectReason.SelfTradePrevented);
                 TakeOff(smaller);
                 break;
         }

@@ -26,7 +26,7 @@ internal sealed class OrderDesk
         reason = CheckTerms(book, command);
         if (reason != RejectReason.None) return reason;
         var owner = _venue.Owners[command.Account.Index];
-        if (MayStayOpen(command) && !book.HasRoom(owner, 1)) return RejectReason.TooManyOpenOrders;
+        if (MayStayOpen(command) && !book.Orders.HasRoom(owner, 1)) return RejectReason.TooManyOpenOrders;
         reason = command.Type switch
         {
             OrderType.Stop or OrderType.StopLimit => EnterStop(book, owner, command),
@@ -77,9 +77,9 @@ internal sealed class OrderDesk
         var isMarket = command.Type == OrderType.Market;
         var order = OrderOf(command, owner, isMarket ? default : command.Price);
         if (isMarket) order = order with { Limit = book.Rules.Collar(command.Side, book.Mid) };
-        if (command.PostOnly != PostOnly.No && book.WouldTake(command.Side, command.Price))
+        if (command.PostOnly != PostOnly.No && book.Orders.WouldTake(command.Side, command.Price))
         {
-            var price = command.PostOnly == PostOnly.Reprice ? book.NearestPassive(command.Side, command.Price.Ticks) : 0;
+            var price = command.PostOnly == PostOnly.Reprice ? book.Orders.NearestPassive(command.Side, command.Price.Ticks) : 0;
             if (price == 0) return RejectReason.PostOnlyWouldTake;
             book.EnterRepriced(order, price);
             return RejectReason.None;
@@ -100,7 +100,7 @@ internal sealed class OrderDesk
 
     private static RejectReason EnterPegged(VenueBook book, int owner, in Command command)
     {
-        var price = book.Pegs.PriceFor(command.Type, command.Side, command.PegOffset, command.Price.Ticks);
+        var price = book.Orders.Pegs.PriceFor(command.Type, command.Side, command.PegOffset, command.Price.Ticks);
         if (price == 0) return RejectReason.NoPegReference;
         var order = OrderOf(command, owner, new Price(price)) with { Type = command.Type };
         book.EnterPegged(order, command.PegOffset, command.Price.Ticks);

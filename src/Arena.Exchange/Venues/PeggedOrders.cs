@@ -8,10 +8,10 @@ internal sealed class PeggedOrders
     // Beyond this an offset makes no difference: no price is so high.
     private const long FarthestOffset = OrderBook.MaximumPrice + 1;
 
-    private readonly VenueBook _book;
+    private readonly OpenOrders _orders;
     private int[] _records = new int[8];
 
-    public PeggedOrders(VenueBook book) => _book = book;
+    public PeggedOrders(OpenOrders orders) => _orders = orders;
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -48,10 +48,10 @@ internal sealed class PeggedOrders
         for (var i = 0; i < Count; i++)
         {
             var record = _records[i];
-            var handle = _book.Register[record].Handle;
-            var terms = _book.Register.Terms(record);
-            var price = PriceFor(_book.Register[record].Type, _book.Book.SideOf(handle), terms.Offset, terms.Limit, bid, ask);
-            if (price != 0 && price != _book.Book.PriceOf(handle)) _book.Move(record, price);
+            var handle = _orders.Register[record].Handle;
+            var terms = _orders.Register.Terms(record);
+            var price = PriceFor(_orders.Register[record].Type, _orders.Book.SideOf(handle), terms.Offset, terms.Limit, bid, ask);
+            if (price != 0 && price != _orders.Book.PriceOf(handle)) _orders.Move(record, price);
         }
     }
 
@@ -71,15 +71,15 @@ internal sealed class PeggedOrders
         if (reference == 0) return 0;
         var price = reference + Math.Clamp(offset, -FarthestOffset, FarthestOffset);
         if (worst != 0) price = side == Side.Buy ? Math.Min(price, worst) : Math.Max(price, worst);
-        return _book.NearestPassive(side, price);
+        return _orders.NearestPassive(side, price);
     }
 
     /// <summary>The best price of a side that is not a pegged order's, in ticks; 0 when there is none.</summary>
     private long Unpegged(Side side)
     {
-        for (var handle = _book.Book.FirstOrder(side); handle != 0; handle = _book.Book.NextOrder(handle))
+        for (var handle = _orders.Book.FirstOrder(side); handle != 0; handle = _orders.Book.NextOrder(handle))
         {
-            if (!_book.Register[_book.Register.AtHandle(handle)].IsPegged) return _book.Book.PriceOf(handle);
+            if (!_orders.Register[_orders.Register.AtHandle(handle)].IsPegged) return _orders.Book.PriceOf(handle);
         }
 
         return 0;

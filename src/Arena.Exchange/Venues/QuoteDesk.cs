@@ -25,7 +25,7 @@ internal sealed class QuoteDesk
         if (book.Phase == TradingPhase.Closed) return RejectReason.SessionClosed;
         var reason = CheckSizesAndPrices(book, command);
         if (reason != RejectReason.None) return reason;
-        ref var account = ref book.Register.Account(command.Account);
+        ref var account = ref book.Orders.Register.Account(command.Account);
         var bid = Compare(book, account.QuotedBid, Side.Buy, command.Order, command.Price, command.Quantity);
         var ask = Compare(book, account.QuotedAsk, Side.Sell, command.SecondOrder, command.AskPrice, command.AskQuantity);
         reason = CheckEntries(book, command.Account, bid, ask);
@@ -58,7 +58,7 @@ internal sealed class QuoteDesk
     private QuoteSide Compare(VenueBook book, OrderId resting, Side side, OrderId id, Price price, Quantity quantity)
     {
         var rests = _venue.Directory.TryFind(resting, out _, out var record);
-        var keeps = rests && quantity.Lots > 0 && book.LabelOf(record).Price == price && quantity.Lots <= book.QuantityOf(record);
+        var keeps = rests && quantity.Lots > 0 && book.Orders.LabelOf(record).Price == price && quantity.Lots <= book.Orders.QuantityOf(record);
         return new QuoteSide(side, id, price, quantity.Lots, record, keeps);
     }
 
@@ -70,7 +70,7 @@ internal sealed class QuoteDesk
         if (bid.Enters && ask.Enters && bid.Id == ask.Id) return RejectReason.DuplicateOrderId;
         if (bid.Enters && !book.Rules.IsInsideBand(bid.Price, book.Mid)) return RejectReason.OutsidePriceBand;
         if (ask.Enters && !book.Rules.IsInsideBand(ask.Price, book.Mid)) return RejectReason.OutsidePriceBand;
-        return book.HasRoom(_venue.Owners[account.Index], bid.MoreOrders + ask.MoreOrders)
+        return book.Orders.HasRoom(_venue.Owners[account.Index], bid.MoreOrders + ask.MoreOrders)
             ? RejectReason.None
             : RejectReason.TooManyOpenOrders;
     }
@@ -79,13 +79,13 @@ internal sealed class QuoteDesk
     {
         if (side.Leaves)
         {
-            book.Cancel(side.Record, RejectReason.None);
+            book.Orders.Cancel(side.Record, RejectReason.None);
             return;
         }
 
         if (!side.Keeps) return;
-        var excess = book.QuantityOf(side.Record) - side.Lots;
-        if (excess > 0) book.Reduce(side.Record, excess, RejectReason.None);
+        var excess = book.Orders.QuantityOf(side.Record) - side.Lots;
+        if (excess > 0) book.Orders.Reduce(side.Record, excess, RejectReason.None);
     }
 
     private void Enter(VenueBook book, in Command command, in QuoteSide side)

@@ -98,7 +98,7 @@ public sealed class Venue
     /// <param name="side"><see cref="Side.Buy"/> for bids, <see cref="Side.Sell"/> for asks.</param>
     /// <param name="levels">Filled from the best price (index 0), as far as it or the side goes.</param>
     /// <returns>How many levels were filled.</returns>
-    public int Depth(InstrumentId instrument, Side side, Span<Level> levels) => _books[instrument.Index].Book.Depth(side, levels);
+    public int Depth(InstrumentId instrument, Side side, Span<Level> levels) => _books[instrument.Index].Orders.Book.Depth(side, levels);
 
     /// <summary>The best level of a side, if it has an order.</summary>
     /// <param name="instrument">The instrument.</param>
@@ -119,14 +119,14 @@ public sealed class Venue
     {
         open = default;
         if (!TryFindResting(order, out var book, out var record)) return false;
-        var label = book.LabelOf(record);
-        open = new OpenOrder(order, book.Id, label.Side, label.Price, new Quantity(book.QuantityOf(record)));
+        var label = book.Orders.LabelOf(record);
+        open = new OpenOrder(order, book.Id, label.Side, label.Price, new Quantity(book.Orders.QuantityOf(record)));
         return true;
     }
 
     /// <summary>How many lots show at an order's price and came before it; -1 when the order does not rest.</summary>
     public long QuantityAhead(OrderId order) =>
-        TryFindResting(order, out var book, out var record) ? book.Book.QuantityAhead(book.Register[record].Handle) : -1;
+        TryFindResting(order, out var book, out var record) ? book.Orders.Book.QuantityAhead(book.Orders.Register[record].Handle) : -1;
 
     /// <summary>An instrument's phase.</summary>
     public TradingPhase Phase(InstrumentId instrument) => _books[instrument.Index].Phase;
@@ -169,7 +169,7 @@ public sealed class Venue
     {
         var book = _books[instrument.Index];
         var count = 0;
-        for (var handle = book.Book.FirstOrder(side); handle != 0 && count < orders.Length; handle = book.Book.NextOrder(handle))
+        for (var handle = book.Orders.Book.FirstOrder(side); handle != 0 && count < orders.Length; handle = book.Orders.Book.NextOrder(handle))
             orders[count++] = BookViews.Of(book, handle);
         return count;
     }
@@ -182,13 +182,13 @@ public sealed class Venue
     public ulong HashState()
     {
         var hash = new StateHash();
-        foreach (var book in _books) BookViews.AddTo(ref hash, book);
+        foreach (var book in _books) BookViews.AddTo(hash, book);
         return hash.Value;
     }
 
     /// <summary>Whether an order waits off the book for its stop price.</summary>
     public bool IsHeld(OrderId order) =>
-        _context.Directory.TryFind(order, out var instrument, out var record) && _books[instrument].Register[record].IsHeld;
+        _context.Directory.TryFind(order, out var instrument, out var record) && _books[instrument].Orders.Register[record].IsHeld;
 
     private RejectReason Answer(in Command command)
     {
@@ -213,7 +213,7 @@ public sealed class Venue
     {
         var isFound = _context.Directory.TryFind(order, out var instrument, out record);
         book = _books[instrument];
-        return isFound && !book.Register[record].IsHeld;
+        return isFound && !book.Orders.Register[record].IsHeld;
     }
 
     private void FindNextPhaseChange()

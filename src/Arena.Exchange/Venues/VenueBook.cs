@@ -3,8 +3,8 @@ using Arena.Sdk;
 namespace Arena.Exchange;
 
 /// <summary>
-/// One instrument of a venue: its order book, whose the open orders are, and its mid. It does what it is told with orders that were
-/// found to be in order, and states what came of it.
+/// One instrument's market: lets in orders that were found to be in order, has them trade, rest or wait, and goes through the phases of
+/// the session.
 /// </summary>
 internal sealed class VenueBook
 {
@@ -18,10 +18,7 @@ internal sealed class VenueBook
 
     public VenueBook(InstrumentSpec spec, VenueContext venue, int owners)
     {
-        Rules = new InstrumentRules(spec);
-        Register = new OrderRegister(venue, spec.Id, owners);
-        Stops = new StopOrders(Register);
-        Pegs = new PeggedOrders(this);
+        Orders = new OpenOrders(spec, venue, owners);
         _venue = venue;
         _clock = new PhaseClock(venue.Options.Phases);
         _bands = new VolatilityBands(spec);
@@ -29,20 +26,12 @@ internal sealed class VenueBook
         Reset();
     }
 
-    public InstrumentRules Rules { get; }
+    /// <summary>What is open.</summary>
+    public OpenOrders Orders { get; }
 
-    public OrderBook Book { get; } = new();
+    public InstrumentRules Rules => Orders.Rules;
 
-    /// <summary>Whose the open orders are.</summary>
-    public OrderRegister Register { get; }
-
-    /// <summary>The stop orders that wait off the book.</summary>
-    public StopOrders Stops { get; }
-
-    /// <summary>The orders that follow a reference.</summary>
-    public PeggedOrders Pegs { get; }
-
-    public InstrumentId Id => Rules.Spec.Id;
+    public InstrumentId Id => Orders.Id;
 
     /// <summary>The last two-sided mid of continuous trading after a command; the reference price before the first.</summary>
     public HalfTicks Mid { get; private set; }
@@ -55,61 +44,12 @@ internal sealed class VenueBook
     /// <summary>When the phase ends by itself.</summary>
     public Timestamp PhaseDue => _clock.Due;
 
-    /// <summary>Whether an owner may have so many more orders open, or fewer when negative.</summary>
-    public bool HasRoom(int owner, int more) =>
-        more <= 0 || (Register.OpenOrders(owner) <= _venue.Options.MaximumOpenOrdersPerOwner - more &&
-                      Book.Count + Stops.Count <= OrderBook.MaximumOrders - more);
-
-    /// <summary>Whether an order rests at a price that is at once good enough for an incoming one.</summary>
-    public bool WouldTake(Side side, Price limit) => Book.Reaches(side, limit.Ticks);
-
     /// <summary>Whether the session's last trade has reached a stop price.</summary>
     public bool HasReached(Side side, Price stopPrice) =>
         _hasTraded && (stopPrice.Ticks - LastTradePrice) * side.Sign() <= 0;
 
     /// <summary>The worst price at which an order may trade without a halt, in ticks.</summary>
     public long TradingLimit(Side side, long limit) => _bands.Limit(side, limit);
-
-    /// <summary>
-    /// The nearest price to a wanted one, on the passive side of the tick table, at which an order does not take; in ticks, 0 when there is no
-    /// valid one.
-    /// </summary>
-    public long NearestPassive(Side side, long wanted)
-    {
-        var other = side.Opposite();
-        if (!Book.IsEmpty(other))
-        {
-            var inFront = Book.BestPrice(other) - side.Sign();
-            wanted = side == Side.Buy ? Math.Min(wanted, inFront) : Math.Max(wanted, inFront);
-        }
-
-        if (!Rules.IsValidPrice(new Price(wanted))) return 0;
-        var price = Rules.Spec.RoundToTick(side, new Price(wanted));
-        return Rules.IsValidPrice(price) ? price.Ticks : 0;
-    }
-
-    /// <summary>What is left of an order in lots, displayed or not.</summary>
-    public long QuantityOf(int record)
-    {
-        ref var order = ref Register[record];
-        return order.IsHeld ? Stops.QuantityOf(record) : Book.QuantityOf(order.Handle) + order.Reserve;
-    }
-
-    /// <summary>What events say of an open order: of a held one, with its stop price.</summary>
-    public OrderLabel LabelOf(int record)
-    {
-        ref var order = ref Register[record];
-        return order.IsHeld
-            ? LabelOf(record, Stops.SideOf(record), Stops.StopPriceOf(record))
-            : LabelOf(record, Book.SideOf(order.Handle), Book.PriceOf(order.Handle));
-    }
-
-    /// <summary>What events say of an open order whose side and price are known.</summary>
-    public OrderLabel LabelOf(int record, Side side, long price)
-    {
-        ref var order = ref Register[record];
-        return new OrderLabel(order.Id, new AccountId(order.Account), side, new Price(price), order.Purpose);
-    }
 
     /// <summary>Accepts an order: it takes what it can, and the rest rests or is cancelled.</summary>
     /// <returns>Its record; 0 when nothing of it rests.</returns>
@@ -135,8 +75,8 @@ internal sealed class VenueBook
     public void EnterPegged(in IncomingOrder order, long offset, long worst)
     {
         var record = Enter(order);
-        Register.Terms(record) = new OrderTerms(worst, offset, TimeInForce.Day, 0);
-        Pegs.Add(record);
+        Orders.Register.Terms(record) = new OrderTerms(worst, offset, TimeInForce.Day, 0);
+        Orders.Pegs.Add(record);
     }
 
     /// <summary>Accepts a stop order: it waits off the book, or goes to it at once when the last trade has reached its stop price.</summary>
@@ -150,77 +90,20 @@ internal sealed class VenueBook
             return;
         }
 
-        var record = Register.Open(order);
-        Stops.Hold(record, order.Label.Side, stopPrice.Ticks, order.Label.Price.Ticks, timeInForce, order.Lots);
-        _venue.Events.Held(Id, LabelOf(record), order.Lots);
-    }
-
-    /// <summary>Takes an open order out.</summary>
-    public void Cancel(int record, RejectReason reason)
-    {
-        _venue.Events.Cancelled(Id, LabelOf(record), reason, QuantityOf(record));
-        if (Register[record].IsHeld) Stops.Remove(record);
-        else Book.Remove(Register[record].Handle);
-        Forget(record);
-    }
-
-    /// <summary>Takes quantity off an open order, from its reserve first: less than it has left.</summary>
-    public void Reduce(int record, long by, RejectReason reason)
-    {
-        TakeOff(record, by);
-        _venue.Events.Reduced(Id, LabelOf(record), reason, by, QuantityOf(record));
-    }
-
-    /// <summary>Goes on with a resting order under a new id and purpose, with less quantity, in its place.</summary>
-    public void ReplaceInPlace(int record, OrderId id, OrderPurpose purpose, long lots)
-    {
-        var left = QuantityOf(record);
-        _venue.Events.Cancelled(Id, LabelOf(record), RejectReason.None, left);
-        Register.Rename(record, id, purpose);
-        _venue.UsedIds.Use(id, new AccountId(Register[record].Account));
-        TakeOff(record, left - lots);
-        _venue.Events.Accepted(Id, LabelOf(record), lots);
-        _venue.Events.RestedInPlace(Id, LabelOf(record), DisplayedOf(record), lots);
-    }
-
-    /// <summary>Forgets an order that has left the book.</summary>
-    public void Forget(int record)
-    {
-        if (Register[record].IsPegged) Pegs.Remove(record);
-        Register.Close(record);
-    }
-
-    /// <summary>Has the next display quantity of an iceberg rest, whose display was used up.</summary>
-    public void Replenish(int record, Side side, long price)
-    {
-        ref var order = ref Register[record];
-        var lots = Math.Min(order.Display, order.Reserve);
-        order.Reserve -= lots;
-        var left = lots + order.Reserve;
-        Register.Bind(record, Book.Rest(side, price, lots), Book.HandleLimit);
-        _venue.Events.Replenished(Id, LabelOf(record, side, price), lots, left);
-    }
-
-    /// <summary>Moves a resting order to the end of the queue of another price.</summary>
-    public void Move(int record, long price)
-    {
-        var handle = Register[record].Handle;
-        var side = Book.SideOf(handle);
-        var lots = Book.QuantityOf(handle);
-        Book.Remove(handle);
-        Register.Bind(record, Book.Rest(side, price, lots), Book.HandleLimit);
-        _venue.Events.Repriced(Id, LabelOf(record, side, price), lots, lots + Register[record].Reserve);
+        var record = Orders.Register.Open(order);
+        Orders.Stops.Hold(record, order.Label.Side, stopPrice.Ticks, order.Label.Price.Ticks, timeInForce, order.Lots);
+        _venue.Events.Held(Id, Orders.LabelOf(record), order.Lots);
     }
 
     /// <summary>Trades between two resting orders at the price of an auction.</summary>
     public void TradeInAuction(int buyer, int seller, long price, long lots)
     {
-        long buyerLeft = QuantityOf(buyer) - lots, sellerLeft = QuantityOf(seller) - lots;
+        long buyerLeft = Orders.QuantityOf(buyer) - lots, sellerLeft = Orders.QuantityOf(seller) - lots;
         _venue.Events.TradedInAuction(
-            Rules.Spec, Mid, LabelOf(buyer, Side.Buy, price), buyerLeft, LabelOf(seller, Side.Sell, price), sellerLeft, lots);
+            Rules.Spec, Mid, Orders.LabelOf(buyer, Side.Buy, price), buyerLeft, Orders.LabelOf(seller, Side.Sell, price), sellerLeft, lots);
         NoteTrade(price);
-        FillInAuction(buyer, buyerLeft, lots);
-        FillInAuction(seller, sellerLeft, lots);
+        Orders.FillInAuction(buyer, buyerLeft, lots);
+        Orders.FillInAuction(seller, sellerLeft, lots);
     }
 
     /// <summary>Notes the price of a trade, in ticks.</summary>
@@ -238,15 +121,14 @@ internal sealed class VenueBook
     /// </summary>
     public void Settle()
     {
-        if (Stops.Count != 0) ReleaseStops();
+        if (Orders.Stops.Count != 0) ReleaseStops();
         if (Phase == TradingPhase.Continuous)
         {
-            if (Pegs.Count != 0) Pegs.Reprice();
+            if (Orders.Pegs.Count != 0) Orders.Pegs.Reprice();
             RefreshMid();
         }
 
-        _lowestTrade = LastTradePrice;
-        _highestTrade = LastTradePrice;
+        ForgetTradeRange();
         _bands.FollowTrade(LastTradePrice);
     }
 
@@ -259,47 +141,28 @@ internal sealed class VenueBook
         if (Phase.IsCall() && _clock.Following is TradingPhase.Continuous or TradingPhase.Closed) Uncross();
         _clock.Advance();
         _venue.Events.PhaseChanged(Id, Phase, price: default);
-        if (Phase == TradingPhase.Closed) CancelEverything();
+        ForgetTradeRange();
+        if (Phase == TradingPhase.Closed) Orders.CancelEverything();
         else if (Phase == TradingPhase.Continuous) Settle();
-    }
-
-    /// <summary>Cancels everything: bids before asks, best first, oldest first; then what is held, in the order of release, buyers before sellers.</summary>
-    private void CancelEverything()
-    {
-        foreach (var side in (ReadOnlySpan<Side>)[Side.Buy, Side.Sell])
-        {
-            while (Book.FirstOrder(side) is var handle and not 0) Cancel(Register.AtHandle(handle), RejectReason.SessionClosed);
-        }
-
-        foreach (var side in (ReadOnlySpan<Side>)[Side.Buy, Side.Sell])
-        {
-            while (Stops.First(side) is var record and not 0) Cancel(record, RejectReason.SessionClosed);
-        }
     }
 
     /// <summary>Ends the session: cancels everything.</summary>
     public void Close()
     {
-        CancelEverything();
+        Orders.CancelEverything();
         _clock.Close();
     }
 
     /// <summary>Starts over for a session, without a word about what rests.</summary>
     public void Reset()
     {
-        Book.Clear();
-        Register.Clear();
-        Stops.Clear();
-        Pegs.Clear();
+        Orders.Clear();
         _clock.Reset();
         _bands.Reset();
         _hasTraded = false;
         LastTradePrice = Rules.Spec.ReferencePrice.Ticks;
         Mid = Rules.Spec.ReferencePrice.ToHalfTicks();
     }
-
-    /// <summary>How much of a resting order shows, in lots.</summary>
-    public long DisplayedOf(int record) => Book.QuantityOf(Register[record].Handle);
 
     private void Accept(in IncomingOrder order)
     {
@@ -319,33 +182,22 @@ internal sealed class VenueBook
         {
             var limit = TradingLimit(order.Label.Side, order.Limit);
             left = new Matching(this, _venue.Events, order, limit).Run(_venue.Options.SelfTradePrevention);
-            if (left != 0 && limit != order.Limit && Book.Reaches(order.Label.Side, order.Limit))
+            if (left != 0 && limit != order.Limit && Orders.Book.Reaches(order.Label.Side, order.Limit))
             {
                 Halt(order.Label.Side.Opposite());
                 reason = RejectReason.TradingHalted;
             }
         }
 
-        if (left != 0 && order.MayRest) return Rest(order, left, record);
+        if (left != 0 && order.MayRest) return Orders.Rest(order, left, record);
         if (left != 0) _venue.Events.Cancelled(Id, order.Label, reason, left);
-        if (record != 0) Forget(record);
+        if (record != 0) Orders.Forget(record);
         return 0;
-    }
-
-    private int Rest(in IncomingOrder order, long lots, int record)
-    {
-        if (record == 0) record = Register.Open(order);
-        var displayed = order.Display != 0 ? Math.Min(order.Display, lots) : lots;
-        Register[record].Reserve = (int)(lots - displayed);
-        Register[record].Type = order.Type;
-        Register.Bind(record, Book.Rest(order.Label.Side, order.Label.Price.Ticks, displayed), Book.HandleLimit);
-        _venue.Events.Rested(Id, order.Label, displayed, lots);
-        return record;
     }
 
     private void Halt(Side resting)
     {
-        var price = new Price(Book.BestPrice(resting));
+        var price = new Price(Orders.Book.BestPrice(resting));
         _clock.Halt(_venue.Events.Now);
         _venue.NotePhaseChange(_clock.Due);
         _venue.Events.PhaseChanged(Id, Phase, price);
@@ -353,14 +205,14 @@ internal sealed class VenueBook
 
     private void ReleaseStops()
     {
-        while (_hasTraded && Phase == TradingPhase.Continuous && Stops.NextReached(_lowestTrade, _highestTrade) is var record and not 0)
+        while (_hasTraded && Phase == TradingPhase.Continuous && Orders.Stops.NextReached(_lowestTrade, _highestTrade) is var record and not 0)
         {
             _bands.FollowTrade(LastTradePrice);
-            var terms = Register.Terms(record);
-            var label = LabelOf(record, Stops.SideOf(record), terms.Limit);
-            var order = new IncomingOrder(label, Register[record].Owner, terms.Limit, Stops.QuantityOf(record), MayRest: true);
+            var terms = Orders.Register.Terms(record);
+            var label = Orders.LabelOf(record, Orders.Stops.SideOf(record), terms.Limit);
+            var order = new IncomingOrder(label, Orders.Register[record].Owner, terms.Limit, Orders.Stops.QuantityOf(record), MayRest: true);
             _venue.Events.Triggered(Id, label, order.Lots);
-            Stops.Remove(record);
+            Orders.Stops.Remove(record);
             Release(order, terms.TimeInForce, record);
         }
     }
@@ -373,7 +225,7 @@ internal sealed class VenueBook
         if (!isMarket && !Rules.IsInsideBand(limit, Mid))
         {
             _venue.Events.Cancelled(Id, order.Label, RejectReason.OutsidePriceBand, order.Lots);
-            if (record != 0) Forget(record);
+            if (record != 0) Orders.Forget(record);
             return;
         }
 
@@ -392,41 +244,21 @@ internal sealed class VenueBook
         _auction.Trade(found.Price.Ticks, found.Volume.Lots);
         _bands.FollowAuction(found.Price.Ticks);
         Invariant.Require(
-            Book.IsEmpty(Side.Buy) || Book.IsEmpty(Side.Sell) || Book.BestPrice(Side.Buy) < Book.BestPrice(Side.Sell),
+            Orders.Book.IsEmpty(Side.Buy) || Orders.Book.IsEmpty(Side.Sell) || Orders.Book.BestPrice(Side.Buy) < Orders.Book.BestPrice(Side.Sell),
             "the book is not crossed after an auction");
     }
 
-    private void FillInAuction(int record, long left, long lots)
+    /// <summary>From now on, of all trades so far only the last can reach a stop price.</summary>
+    private void ForgetTradeRange()
     {
-        if (left != 0)
-        {
-            TakeOff(record, lots);
-            return;
-        }
-
-        Book.Remove(Register[record].Handle);
-        Forget(record);
-    }
-
-    /// <summary>Takes quantity off an open order, from its reserve first: less than it has left.</summary>
-    private void TakeOff(int record, long by)
-    {
-        ref var order = ref Register[record];
-        if (order.IsHeld)
-        {
-            Stops.Reduce(record, by);
-            return;
-        }
-
-        var hidden = (int)Math.Min(order.Reserve, by);
-        order.Reserve -= hidden;
-        if (by > hidden) Book.Reduce(order.Handle, by - hidden);
+        _lowestTrade = LastTradePrice;
+        _highestTrade = LastTradePrice;
     }
 
     private void RefreshMid()
     {
-        if (Book.IsEmpty(Side.Buy) || Book.IsEmpty(Side.Sell)) return;
-        long bid = Book.BestPrice(Side.Buy), ask = Book.BestPrice(Side.Sell);
+        if (Orders.Book.IsEmpty(Side.Buy) || Orders.Book.IsEmpty(Side.Sell)) return;
+        long bid = Orders.Book.BestPrice(Side.Buy), ask = Orders.Book.BestPrice(Side.Sell);
         Invariant.Require(bid < ask, "the book is not crossed after a command");
         Mid = HalfTicks.Mid(new Price(bid), new Price(ask));
     }

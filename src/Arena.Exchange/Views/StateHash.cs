@@ -6,15 +6,12 @@ namespace Arena.Exchange;
 /// A hash of a venue's state, to hold two venues against each other: FNV-1a (Fowler, Noll, Vo) over 64-bit words instead of bytes.
 /// For comparison, not for safety.
 /// </summary>
-public struct StateHash
+public sealed class StateHash
 {
-    private ulong _value;
-
-    /// <summary>A hash of nothing.</summary>
-    public StateHash() => _value = 14695981039346656037UL;
+    private ulong _value = 14695981039346656037UL;
 
     /// <summary>The hash of what was added so far.</summary>
-    public readonly ulong Value => _value;
+    public ulong Value => _value;
 
     /// <summary>Adds a word.</summary>
     // Multiplication modulo 2^64 is the definition of the hash.
