@@ -7,7 +7,7 @@ public static class MatchCheck
 {
     /// <summary>
     /// Checks that a line-up can play in a scenario: a firm that hedges finds an index future, its delta band is not finer than the
-    /// future can hedge, and its exposure limit allows it a lot of something.
+    /// future can hedge, and its limits allow it an order and a lot of something.
     /// </summary>
     /// <param name="market">The scenario.</param>
     /// <param name="lineup">The line-up.</param>
@@ -24,10 +24,18 @@ public static class MatchCheck
     {
         var future = market.Instruments.FirstOrDefault(instrument => instrument.Kind == InstrumentKind.IndexFuture);
         var smallest = market.Instruments.Min(LotValue);
+        var fewest = market.Instruments.Min(instrument => instrument.MinimumOrderQuantity.Lots);
         for (var i = 0; i < firms.Length; i++)
         {
             var firm = firms[i];
             if (firm.Hedge is not null) CheckHedge(file, market, future, firm, i);
+            if (firm.Limits.OrderLots < fewest)
+            {
+                file.Add(
+                    Places.At("firms", i), $"'{firm.Name}' with limits.orderLots {firm.Limits.OrderLots}",
+                    $"at least {fewest} in scenario '{market.Name}': the smallest order of any instrument");
+            }
+
             if (firm.Limits.GrossExposure < smallest)
             {
                 file.Add(

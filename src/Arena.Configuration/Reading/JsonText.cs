@@ -21,7 +21,7 @@ internal static class JsonText
         foreach (var part in path.Split('.', '['))
         {
             if (part.EndsWith(']')) element = element[int.Parse(part.AsSpan(0, part.Length - 1), CultureInfo.InvariantCulture)];
-            else if (!element.TryGetProperty(part, out element)) return null;
+            else if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(part, out element)) return null;
         }
 
         return element;

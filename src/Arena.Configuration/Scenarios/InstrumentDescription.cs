@@ -53,7 +53,10 @@ internal static class InstrumentDescription
         var band = node.Exact(
             "priceBand", 0.000001m, 1_000_000, 0.000001m,
             "How far from the last mid an order's price may lie, in currency; a multiple of the tick size.");
+        var tickTable = TickTableDescription.Describe(node, tick);
         CheckScales(node, tick, lot, reference, band);
+        TickTableDescription.Check(node, tickTable, tick, reference, band);
+        var (minimum, maximum) = DescribeSizes(node);
         return new InstrumentSpec
         {
             Id = default, Symbol = symbol, Kind = kind, Beta = beta,
@@ -64,9 +67,34 @@ internal static class InstrumentDescription
                 "makerFeePerLot", -1_000, 1_000, "Fee per lot for the order that rested, in currency; negative is a rebate."),
             TakerFeePerLot = node.Currency(
                 "takerFeePerLot", -1_000, 1_000, "Fee per lot for the order that took, in currency; negative is a rebate."),
-            MaximumOrderQuantity = new Quantity(node.Whole(
-                "maximumOrderLots", 1, FirmDescription.MaximumLots, "The largest quantity of one order, in lots.", 10_000)),
+            AuctionFeePerLot = node.Currency(
+                "auctionFeePerLot", -1_000, 1_000, "Fee per lot for each side of an auction's trade, in currency; negative is a rebate.", 0),
+            MinimumOrderQuantity = minimum,
+            MaximumOrderQuantity = maximum,
+            TickTable = tickTable,
+            StaticBandTicks = HaltBand(node, "staticBand", "of the last auction, or the reference price before", tick),
+            DynamicBandTicks = HaltBand(node, "dynamicBand", "of the last trade before the command that causes it", tick),
         };
+    }
+
+    private static (Quantity Minimum, Quantity Maximum) DescribeSizes(ObjectNode node)
+    {
+        var minimum = node.Whole(
+            "minimumOrderLots", 1, FirmDescription.MaximumLots,
+            "The smallest quantity an order may enter with, and the smallest that an iceberg may display, in lots.", 1);
+        var maximum = node.Whole(
+            "maximumOrderLots", 1, FirmDescription.MaximumLots, "The largest quantity of one order, in lots.", 10_000);
+        node.Require(minimum <= maximum, "minimumOrderLots", $"at most maximumOrderLots, {maximum}");
+        return (new Quantity(minimum), new Quantity(maximum));
+    }
+
+    private static long HaltBand(ObjectNode node, string name, string around, decimal tick)
+    {
+        var band = node.Exact(
+            name, 0, 1_000_000, 0.000001m,
+            $"How far a trade may be from the price {around}, in currency, before the instrument halts instead; 0: any distance.", 0);
+        node.Require(band % tick == 0, name, $"a multiple of tickSize, {Numerals.Text(tick)}");
+        return (long)(band / tick);
     }
 
     private static void CheckScales(ObjectNode node, decimal tick, decimal lot, decimal reference, decimal band)

@@ -24,7 +24,7 @@ internal static class ScenarioDescription
             Instruments = [.. instruments.Select((instrument, index) => instrument.Spec with { Id = new InstrumentId(index) })],
             Fundamentals = [.. instruments.Select(instrument => instrument.Fundamental)],
             Factor = node.Object("factor", "The latent market factor, with which every instrument moves by its beta.", DescribeFactor),
-            Venue = node.Optional("venue", "The venue's rules that are not an instrument's.", DescribeVenue) ?? new VenueOptions(),
+            Venue = VenueDescription.Describe(node, session),
             Background = node.Object("background", "The flow around the competitors.", BackgroundDescription.Describe) with
             {
                 Activity = [.. instruments.Select(instrument => instrument.Activity)],
@@ -41,15 +41,6 @@ internal static class ScenarioDescription
         JumpsPerSession = Jumps(node, "Mean number of the factor's jumps in a session."),
         JumpVolatility = Volatility(node, "jumpVolatility", "Standard deviation of a jump's log size.", 0),
         DriftPerSession = node.Number("driftPerSession", -1, 1, "Deterministic log drift over a session; positive rises.", 0),
-    };
-
-    private static VenueOptions DescribeVenue(ObjectNode node) => new()
-    {
-        MaximumOpenOrdersPerOwner = node.Count(
-            "maximumOpenOrdersPerOwner", 1, 100_000, "How many orders an owner may have open in one instrument.", 200),
-        SelfTradePrevention = EnumWords<SelfTradePrevention>.Parse(node.Choice(
-            "selfTradePrevention", EnumWords<SelfTradePrevention>.All, "What happens when two orders of one owner would trade.",
-            EnumWords<SelfTradePrevention>.Of(SelfTradePrevention.CancelResting))),
     };
 
     internal static double Volatility(ObjectNode node, string name, string meaning, double? missing = null) =>

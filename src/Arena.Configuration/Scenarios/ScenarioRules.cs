@@ -11,6 +11,7 @@ internal static class ScenarioRules
     {
         CheckTimes(node, market);
         CheckInstruments(node, market);
+        CheckPhases(node, market);
         CheckFlow(node, market);
     }
 
@@ -41,6 +42,30 @@ internal static class ScenarioRules
             if (market.Instruments[i].Kind == InstrumentKind.IndexFuture) futures++;
             node.Require(futures <= 1, Places.At("instruments", i, "kind"), "equity: a market has at most one index-future");
         }
+    }
+
+    private static void CheckPhases(ObjectNode node, MarketOptions market)
+    {
+        var phases = market.Venue.Phases;
+        if (phases.ClosingCall != default)
+        {
+            var call = market.SessionLength - phases.ClosingCall;
+            node.Require(
+                market.SettlementWindow > call, "settlementSeconds",
+                $"longer than venue.phases.closingCallSeconds, {Numerals.Text(call.Nanoseconds / 1_000_000_000m)}: mids stand still in a call, and one alone would settle all");
+        }
+
+        var halting = market.Instruments.FirstOrDefault(instrument => instrument.HasHaltBands);
+        CheckHalt(node, halting, phases.HaltDuration, "venue.phases.haltSeconds");
+        CheckHalt(node, halting, phases.ReopeningDuration, "venue.phases.reopeningSeconds");
+    }
+
+    private static void CheckHalt(ObjectNode node, InstrumentSpec? halting, Timestamp duration, string path)
+    {
+        node.Require(
+            halting is null || duration != default, path, $"above 0: {halting?.Symbol} has a staticBand or dynamicBand, and can halt");
+        node.Require(
+            halting is not null || duration == default, path, "0, or left out: no instrument has a staticBand or dynamicBand, so none can halt");
     }
 
     private static void CheckFlow(ObjectNode node, MarketOptions market)

@@ -175,4 +175,15 @@ public sealed class LineupAndTournamentTests : IDisposable
             ["lineup.json: firms[0]: 'Test & Sons' with limits.grossExposure 9999: at least 10000 in scenario 'small': the value of the cheapest lot"],
             _folder.Problems(() => MatchCheck.Require(ScenarioFile.Load(_folder.PathOf("scenario.json")), lineup, "lineup.json")));
     }
+
+    [Fact]
+    public void MatchCheck_OrdersBelowTheSmallest_AreRefused()
+    {
+        var market = ScenarioFile.Load(_folder.PathOf("scenario.json"));
+        market = market with { Instruments = [.. market.Instruments.Select(instrument => instrument with { MinimumOrderQuantity = new Quantity(51) })] };
+        var lineup = LineupFile.Load(_folder.Write("lineup.json", Samples.Lineup), _bots);
+        Assert.Equal(
+            ["lineup.json: firms[0]: 'Test & Sons' with limits.orderLots 50: at least 51 in scenario 'small': the smallest order of any instrument"],
+            _folder.Problems(() => MatchCheck.Require(market, lineup, "lineup.json")));
+    }
 }

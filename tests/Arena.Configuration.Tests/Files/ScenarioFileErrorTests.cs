@@ -24,7 +24,7 @@ public sealed class ScenarioFileErrorTests : IDisposable
     [InlineData("\"IDX\"", "\"idx\"", "instruments[1].symbol: \"idx\": 1 to 12 capital letters and digits, a letter first")]
     [InlineData("\"equity\"", "\"bond\"", "instruments[0].kind: \"bond\": known are equity, index-future")]
     [InlineData("\"beta\": 1.2,", "", "instruments[0].beta: missing: a number from -10 to 10")]
-    [InlineData("\"takerFeePerLot\": 0.08", "\"takerFeePerLot\": 0.08, \"beta\": 1", "instruments[1].beta: unknown key: known are kind, symbol, tickSize, lotSize, referencePrice, priceBand, makerFeePerLot, takerFeePerLot, maximumOrderLots, activity")]
+    [InlineData("\"takerFeePerLot\": 0.08", "\"takerFeePerLot\": 0.08, \"beta\": 1", "instruments[1].beta: unknown key: known are kind, symbol, tickSize, lotSize, referencePrice, priceBand, tickTable, minimumOrderLots, maximumOrderLots, makerFeePerLot, takerFeePerLot, auctionFeePerLot, staticBand, dynamicBand, activity")]
     [InlineData("\"fastSeconds\": 30", "\"fastSeconds\": 60", "background.momentum.fastSeconds: 60: below slowSeconds, 60: the fast average must be the faster one")]
     [InlineData("\"count\": 20", "\"count\": 99999", "background: an object: at most 100000 traders together")]
     [InlineData("\"meanIntervalSeconds\": 5", "\"meanIntervalSeconds\": 0", "background.noise.meanIntervalSeconds: 0: a number from 0.001 to 86400")]
@@ -34,6 +34,42 @@ public sealed class ScenarioFileErrorTests : IDisposable
     {
         var file = _folder.Write("scenario.json", Samples.Scenario.With(part, other));
         Assert.Contains("scenario.json: " + problem, _folder.Problems(() => ScenarioFile.Load(file)));
+    }
+
+    [Theory]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"tickTable\": [ { \"from\": 50.005, \"step\": 0.05 } ],", "instruments[0].tickTable[0].from: 50.005: a multiple of tickSize, 0.01")]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"tickTable\": [ { \"from\": 50, \"step\": 0.015 } ],", "instruments[0].tickTable[0].step: 0.015: a multiple of tickSize, 0.01")]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"tickTable\": [ { \"from\": 50, \"step\": 0.05 }, { \"from\": 50, \"step\": 0.1 } ],", "instruments[0].tickTable[1].from: 50: above the row before: rows ascend")]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"tickTable\": [ { \"from\": 50.02, \"step\": 0.05 } ],", "instruments[0].tickTable[0].from: 50.02: a multiple of the row's step, 0.05, and of the step below it, 0.01")]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"tickTable\": [ { \"from\": 50, \"step\": 0.1 } ],", "instruments[0].referencePrice: 100.25: on the tickTable: a multiple of 0.1")]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"tickTable\": [ { \"from\": 200, \"step\": 10 } ],", "instruments[0].priceBand: 5: at least the largest step of tickTable, 10: an order must find a price inside")]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"minimumOrderLots\": 20, \"maximumOrderLots\": 10,", "instruments[0].minimumOrderLots: 20: at most maximumOrderLots, 10")]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"staticBand\": 2.005,", "instruments[0].staticBand: 2.005: a multiple of tickSize, 0.01")]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"dynamicBand\": 1,", "venue.phases.haltSeconds: missing: above 0: AXM has a staticBand or dynamicBand, and can halt")]
+    [InlineData("\"priceBand\": 5,", "\"priceBand\": 5, \"auctionFeePerLot\": 1001,", "instruments[0].auctionFeePerLot: 1001: a number from -1000 to 1000 with at most 6 decimals")]
+    public void Load_OneThingOfAnInstrumentWrong_SaysFilePathValueAndWhatIsAllowed(string part, string other, string problem) =>
+        Load_OneThingWrong_SaysFilePathValueAndWhatIsAllowed(part, other, problem);
+
+    [Theory]
+    [InlineData("\"messageRate\": { \"perSecond\": 5 }", "venue.messageRate.burst: missing: a whole number from 1 to 1000000")]
+    [InlineData("\"messageRate\": { \"perSecond\": 0, \"burst\": 1 }", "venue.messageRate.perSecond: 0: a whole number from 1 to 1000000")]
+    [InlineData("\"phases\": { \"openingAuctionSeconds\": 60 }", "venue.phases.openingAuctionSeconds: 60: below sessionSeconds, 60")]
+    [InlineData("\"phases\": { \"openingAuctionSeconds\": 52, \"closingCallSeconds\": 8 }", "venue.phases.closingCallSeconds: 8: such that the closing call begins after the opening auction: together below sessionSeconds, 60")]
+    [InlineData("\"phases\": { \"closingCallSeconds\": 10 }", "settlementSeconds: 10: longer than venue.phases.closingCallSeconds, 10: mids stand still in a call, and one alone would settle all")]
+    [InlineData("\"phases\": { \"haltSeconds\": 5 }", "venue.phases.haltSeconds: 5: 0, or left out: no instrument has a staticBand or dynamicBand, so none can halt")]
+    [InlineData("\"phases\": { \"reopeningSeconds\": 5 }", "venue.phases.reopeningSeconds: 5: 0, or left out: no instrument has a staticBand or dynamicBand, so none can halt")]
+    public void Load_OneThingOfTheVenueWrong_SaysFilePathValueAndWhatIsAllowed(string venue, string problem) =>
+        Load_OneThingWrong_SaysFilePathValueAndWhatIsAllowed("\"factor\": {", $"\"venue\": {{ {venue} }}, \"factor\": {{", problem);
+
+    [Theory]
+    [InlineData("\"venue\": null")]
+    [InlineData("\"venue\": { \"phases\": null }")]
+    [InlineData("\"venue\": { \"phases\": { \"haltSeconds\": 5 } }")]
+    public void Load_HaltBandsWithoutDurations_AreRefused(string venue)
+    {
+        var file = _folder.Write("scenario.json", Samples.Scenario
+            .With("\"priceBand\": 250,", "\"priceBand\": 250, \"staticBand\": 50,").With("\"factor\": {", venue + ", \"factor\": {"));
+        Assert.Contains("IDX has a staticBand or dynamicBand, and can halt", Assert.Single(_folder.Problems(() => ScenarioFile.Load(file))), StringComparison.Ordinal);
     }
 
     [Fact]

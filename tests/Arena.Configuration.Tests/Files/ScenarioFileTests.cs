@@ -58,6 +58,35 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.Equal(new Money(micros), ScenarioFile.Load(file).Instruments[1].TickValue);
     }
 
+    [Fact]
+    public void Load_RulesOfAnExchange_ConvertsUnitsExactly()
+    {
+        var market = ScenarioFile.Load(_folder.Write("scenario.json", Samples.Exchange));
+
+        Assert.Equal(new MessageRate(20, 50), market.Venue.MessageRate);
+        Assert.Equal(
+            new PhaseOptions
+            {
+                OpeningAuction = Timestamp.FromSeconds(5), ClosingCall = Timestamp.FromMilliseconds(52_500), ClosingAuction = Timestamp.FromSeconds(60),
+                HaltDuration = Timestamp.FromSeconds(2), ReopeningDuration = Timestamp.FromMilliseconds(1_250),
+            },
+            market.Venue.Phases);
+        var share = market.Instruments[0];
+        Assert.Equal([new TickStep(new Price(5_000), 5), new TickStep(new Price(20_000), 10)], share.TickTable);
+        Assert.Equal((2, 500), (share.MinimumOrderQuantity.Lots, share.MaximumOrderQuantity.Lots));
+        Assert.Equal((new Money(100_000), 200, 75), (share.AuctionFeePerLot, share.StaticBandTicks, share.DynamicBandTicks));
+        Assert.False(market.Instruments[1].HasHaltBands);
+        Assert.Equal((new Quantity(1), Money.Zero), (market.Instruments[1].MinimumOrderQuantity, market.Instruments[1].AuctionFeePerLot));
+        Assert.Empty(market.Instruments[1].TickTable);
+    }
+
+    [Fact]
+    public void Load_WithoutRulesOfAnExchange_IsContinuousAndUnlimited()
+    {
+        var venue = ScenarioFile.Load(_folder.Write("scenario.json", Samples.Scenario)).Venue;
+        Assert.Equal((new PhaseOptions(), default(MessageRate)), (venue.Phases, venue.MessageRate));
+    }
+
     [Theory]
     [InlineData("cancel-resting", SelfTradePrevention.CancelResting)]
     [InlineData("cancel-incoming", SelfTradePrevention.CancelIncoming)]

@@ -51,6 +51,7 @@ public sealed class ConfigurationHashTests : IDisposable
     [Fact]
     public void Of_EveryMember_ChangesIt()
     {
+        _folder.Write("scenario.json", Samples.Exchange);
         var spec = Tournament();
         var hash = ConfigurationHash.Of(spec, _bots);
         var paths = new List<string>();
@@ -65,6 +66,9 @@ public sealed class ConfigurationHashTests : IDisposable
 
         // The walk must have reached the depths: a broken walk would prove nothing.
         Assert.Contains("Tournament.Scenarios[0].Instruments[1].TickValue.Micros", paths);
+        Assert.Contains("Tournament.Scenarios[0].Instruments[0].TickTable[1].Step", paths);
+        Assert.Contains("Tournament.Scenarios[0].Venue.Phases.ClosingCall.Nanoseconds", paths);
+        Assert.Contains("Tournament.Scenarios[0].Venue.MessageRate.Burst", paths);
         Assert.Contains("Tournament.Scenarios[0].Background.Momentum.SlowSeconds", paths);
         Assert.Contains("Tournament.Firms[0].PropBooks[0].Strategy.Parameters[0]", paths);
         Assert.Contains("Tournament.Firms[1].Hedge.TargetShare", paths);

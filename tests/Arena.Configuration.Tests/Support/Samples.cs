@@ -32,6 +32,17 @@ internal static class Samples
         }
         """;
 
+    /// <summary>The scenario with phases, halts, a message rate and a tick table.</summary>
+    public static string Exchange { get; } = Scenario
+        .With("\"factor\": {", """
+            "venue": { "messageRate": { "perSecond": 20, "burst": 50 },
+              "phases": { "openingAuctionSeconds": 5, "closingCallSeconds": 7.5, "haltSeconds": 2, "reopeningSeconds": 1.25 } }, "factor": {
+            """)
+        .With("\"priceBand\": 5,", """
+            "priceBand": 5, "staticBand": 2, "dynamicBand": 0.75, "auctionFeePerLot": 0.1, "minimumOrderLots": 2, "maximumOrderLots": 500,
+            "tickTable": [ { "from": 50, "step": 0.05 }, { "from": 200, "step": 0.1 } ],
+            """);
+
     public const string Tournament = """
         {
           "name": "small-cup", "seed": 7,

@@ -57,12 +57,19 @@ public sealed class TapeText : IMarketObserver
     /// <inheritdoc/>
     public void OnEvent(in MarketEvent marketEvent)
     {
+        if (marketEvent.Kind is MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed)
+        {
+            Line(AboutMarket(marketEvent));
+            return;
+        }
+
         var line = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"    {marketEvent.Kind} {Name(marketEvent.Account)} {Symbol(marketEvent.Instrument)} {marketEvent.Side}"));
         line.Append(CultureInfo.InvariantCulture, $" {marketEvent.Quantity} at {marketEvent.Price} order {marketEvent.Order} left {marketEvent.Remaining}");
         if (marketEvent.Kind == MarketEventKind.Trade)
         {
             line.Append(CultureInfo.InvariantCulture, $" taker {Name(marketEvent.TakerAccount)} order {marketEvent.TakerOrder} left {marketEvent.TakerRemaining}");
             line.Append(CultureInfo.InvariantCulture, $" fees {marketEvent.MakerFee} {marketEvent.TakerFee} mid {marketEvent.MidBefore}");
+            if (marketEvent.IsAuction) line.Append(" in an auction");
         }
 
         if (marketEvent.Reason != RejectReason.None) line.Append(CultureInfo.InvariantCulture, $" {marketEvent.Reason}");
@@ -75,19 +82,44 @@ public sealed class TapeText : IMarketObserver
     public void OnSessionClosed(Timestamp now, ReadOnlySpan<HalfTicks> settlementPrices) =>
         Line($"{At(now)} session closed, settled at {Join(settlementPrices)}");
 
+    // These come without a command, so they say when.
+    private string AboutMarket(in MarketEvent e)
+    {
+        if (e.Kind == MarketEventKind.PhaseChanged)
+        {
+            var would = e.Price == default ? "" : $", {e.Price} would have traded";
+            return $"{At(e.Time)} {Symbol(e.Instrument)} {e.Phase}{would}";
+        }
+
+        return $"{At(e.Time)} {Symbol(e.Instrument)} uncrossed {e.Quantity} at {e.Price}, left over {e.Side} {e.Remaining}";
+    }
+
     private static string At(Timestamp now) => now.Seconds.ToString("000.000000000", CultureInfo.InvariantCulture);
 
     private static string Join(ReadOnlySpan<HalfTicks> prices) => string.Join(' ', prices.ToArray());
 
-    private static string Describe(in Command c) => c.Kind switch
+    private static string Describe(in Command c) => Ask(c) + Particulars(c);
+
+    private static string Ask(in Command c) => c.Kind switch
     {
-        CommandKind.Order => $"{c.Instrument} {c.Side} {c.Quantity} {c.Type} {c.Price} {c.TimeInForce}{(c.PostOnly != PostOnly.No ? " post-only" : "")} {c.Purpose} order {c.Order}",
+        CommandKind.Order => $"{c.Instrument} {c.Side} {c.Quantity} {c.Type} {c.Price} {c.TimeInForce}{(c.PostOnly == PostOnly.Reject ? " post-only" : "")} {c.Purpose} order {c.Order}",
         CommandKind.Cancel => $"order {c.Order}",
         CommandKind.Reduce => $"order {c.Order} by {c.Quantity}",
         CommandKind.Replace => $"order {c.Order} with {c.SecondOrder}: {c.Quantity} at {c.Price}",
         CommandKind.Quote => $"{c.Instrument} bid {c.Quantity} at {c.Price} order {c.Order}, ask {c.AskQuantity} at {c.AskPrice} order {c.SecondOrder}",
         _ => "",
     };
+
+    private static string Particulars(in Command c)
+    {
+        var text = new StringBuilder();
+        if (c.PostOnly == PostOnly.Reprice) text.Append(" re-priced rather than take");
+        if (c.DisplayQuantity != default) text.Append(CultureInfo.InvariantCulture, $" showing {c.DisplayQuantity}");
+        if (c.StopPrice != default) text.Append(CultureInfo.InvariantCulture, $" stop {c.StopPrice}");
+        if (c.PegOffset != 0) text.Append(CultureInfo.InvariantCulture, $" offset {c.PegOffset}");
+        if (c.CancelScope != CancelScope.Account) text.Append(CultureInfo.InvariantCulture, $" {c.CancelScope} {c.Instrument} {c.Side}");
+        return text.ToString();
+    }
 
     private void WriteHeader()
     {
