@@ -58,14 +58,25 @@ public sealed class NonsenseProperties
             var instrument = new InstrumentId((int)random.NextBelow(4) - 1);
             var (side, price, quantity) = ((Side)random.NextBelow(3), new Price(Number(random)), new Quantity(Number(random)));
             var order = open.IsEmpty ? new OrderId(Number(random)) : open[(int)random.NextBelow(open.Length)].Order;
-            switch (random.NextBelow(6))
+            switch (random.NextBelow(12))
             {
-                case 0: orders.Limit(instrument, side, price, quantity, (TimeInForce)random.NextBelow(5), (PostOnly)random.NextBelow(4)); break;
+                case 0: orders.Limit(instrument, side, price, quantity, (TimeInForce)random.NextBelow(5), (PostOnly)random.NextBelow(4), new Quantity(Number(random))); break;
                 case 1: orders.Market(instrument, side, quantity); break;
                 case 2: orders.Cancel(order); break;
                 case 3: orders.Reduce(order, quantity); break;
-                case 4: orders.Replace(order, price, quantity); break;
-                default: orders.CancelAll(); break;
+                case 4: orders.Replace(order, price, quantity, (PostOnly)random.NextBelow(4), new Quantity(Number(random))); break;
+                case 5: orders.Stop(instrument, side, price, quantity); break;
+                case 6: orders.StopLimit(instrument, side, new Price(Number(random)), price, quantity, (TimeInForce)random.NextBelow(5)); break;
+                case 7: orders.PegToBest(instrument, side, quantity, Number(random), price, new Quantity(Number(random))); break;
+                case 8: orders.PegToMid(instrument, side, quantity, Number(random), price, new Quantity(Number(random))); break;
+                case 9: orders.ReplaceStop(order, new Price(Number(random)), quantity, price); break;
+                case 10: orders.ReplacePeg(order, quantity, Number(random), price, new Quantity(Number(random))); break;
+                default:
+                    orders.Restore(new OrderRequest
+                    {
+                        Kind = OrderRequestKind.CancelAll, CancelScope = (CancelScope)random.NextBelow(10), Instrument = instrument, Side = side,
+                    });
+                    break;
             }
         }
     }
