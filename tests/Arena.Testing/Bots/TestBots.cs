@@ -17,6 +17,7 @@ public static class TestBots
         new("throwing-trader", BotKind.Trader, 1, "Buys at market, then throws.", [Round], p => new ThrowingTrader(p.Whole("round"))),
         new("bid-only-quoter", BotKind.Quoter, 1, "Quotes a bid and no ask.", [], _ => new BidOnlyQuoter()),
         new("market-seller", BotKind.Trader, 1, "Sells a few lots at market every round.", [], _ => new MarketSeller()),
+        new("every-order-trader", BotKind.Trader, 1, "Sends every kind of order.", [], _ => new EveryOrderTrader()),
     ];
 
     private static void QuoteAround(QuoterContext context, QuoteSheet quotes, bool isBidOnly = false)

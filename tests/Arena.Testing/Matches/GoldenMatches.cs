@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Arena.Bots;
 using Arena.Firms;
+using Arena.Sdk;
 using Arena.Simulation;
 using Arena.Tournaments;
 
@@ -46,6 +47,14 @@ public static class GoldenMatches
         new("two-sessions", "Two days, each from flat positions, with an adversary.", Spec(
             108, 2, TestMarket.Create("two-sessions", noise: 15, informed: 2, seconds: 45), [Skewed("Olive"), Desk("Poplar")],
             TestFirm.Trader("Marksman", TestFirm.Bot("stale-quote-sniper")))),
+        new("auctions", "Every phase: auctions at the open and the close, halts with reopening auctions, and orders that arrive as phases change.", Spec(
+            109, 1, TestMarket.Create("auctions", noise: 20, informed: 4, seconds: 75, volatility: 0.004).WithPhases(),
+            [Skewed("Quince") with { Latency = Timestamp.FromMilliseconds(500) }, Desk("Rowan").WithHedge(30_000)],
+            TestFirm.Trader("Bulldozer", TestFirm.Bot(
+                "steamroller", ("meanWaitSeconds", 10), ("pushSeconds", 20), ("clipLots", 30), ("aggression", 1))))),
+        new("every-order", "Icebergs, stops, pegs and re-priced orders on a tick table, smallest orders, and a limit of messages.", Spec(
+            110, 1, TestMarket.Create("every-order", noise: 30, seconds: 60).WithOrderRules(), [Skewed("Spruce"), Fixed("Tupelo")],
+            TestFirm.Trader("Everyman", TestFirm.Bot("every-order-trader")))),
     ];
 
     /// <summary>A golden match by its name.</summary>

@@ -34,6 +34,45 @@ public static class TestMarket
         Background = Flow(noise, informed),
     };
 
+    /// <summary>
+    /// The same market with an opening auction at 8.5 s, between two rounds, a closing call of 10 s that begins at a round, and narrow
+    /// halt bands on the equities. The settlement window is twice as long as the call.
+    /// </summary>
+    public static MarketOptions WithPhases(this MarketOptions market) => market with
+    {
+        SettlementWindow = Timestamp.FromSeconds(20),
+        Instruments =
+        [
+            .. market.Instruments.Select(instrument => instrument.Kind == InstrumentKind.IndexFuture
+                ? instrument
+                : instrument with { DynamicBandTicks = 9, StaticBandTicks = 40, AuctionFeePerLot = new Money(20_000) }),
+        ],
+        Venue = market.Venue with
+        {
+            Phases = new PhaseOptions
+            {
+                OpeningAuction = Timestamp.FromMilliseconds(8_500),
+                ClosingCall = market.SessionLength - Timestamp.FromSeconds(10),
+                ClosingAuction = market.SessionLength,
+                HaltDuration = Timestamp.FromMilliseconds(2_250),
+                ReopeningDuration = Timestamp.FromSeconds(3),
+            },
+        },
+    };
+
+    /// <summary>The same market with a tick table of two ticks, orders of at least two lots, and few messages a second.</summary>
+    public static MarketOptions WithOrderRules(this MarketOptions market) => market with
+    {
+        Instruments =
+        [
+            .. market.Instruments.Select(instrument => instrument with
+            {
+                MinimumOrderQuantity = new Quantity(2), TickTable = [new TickStep(new Price(2), 2)],
+            }),
+        ],
+        Venue = market.Venue with { MessageRate = new MessageRate(6, 8) },
+    };
+
     private static BackgroundOptions Flow(int noise, int informed) => new()
     {
         Noise = new NoiseOptions { Count = noise, MeanIntervalSeconds = 10, MeanLifeSeconds = 20 },

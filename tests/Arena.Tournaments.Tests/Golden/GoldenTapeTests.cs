@@ -1,5 +1,7 @@
+using Arena.Exchange;
 using Arena.Firms;
 using Arena.Sdk;
+using Arena.Simulation;
 using Arena.Testing;
 
 namespace Arena.Tournaments.Tests;
@@ -33,7 +35,7 @@ public sealed class GoldenTapeTests
     public void Replay_KeptTape_IsAcceptedWithoutABot(string name)
     {
         var tape = File.ReadAllBytes(GoldenFiles.TapeOf(name));
-        Assert.Equal(new Simulation.TapeReader(tape).Hash, TapeReplayer.Replay(tape).TapeHash);
+        Assert.Equal(new TapeReader(tape).Hash, TapeReplayer.Replay(tape).TapeHash);
     }
 
     [Theory]
@@ -76,5 +78,39 @@ public sealed class GoldenTapeTests
         Assert.True(results["one-sided-book"].Trades > 0);
         Assert.All(results["one-sided-book"].Seats, seat => Assert.True(seat.Books[0].Volume.Lots > 0));
         Assert.All(results["two-sessions"].Seats, seat => Assert.Equal(2, seat.SessionPnl.Length));
+    }
+    // What a venue can state at all, stated somewhere; in an auction's match every phase, and changes with and without a round at their moment.
+    [Fact]
+    public void GoldenMatches_Together_StateEveryKindOfEvent()
+    {
+        var seen = new Kinds();
+        foreach (var match in GoldenMatches.All) new TapeReader(GoldenPlayer.Play(match.Spec).Tape).ReadAll(seen);
+        Assert.Equal(Enum.GetValues<MarketEventKind>(), seen.Events.Order());
+        Assert.Equal(Enum.GetValues<TradingPhase>().Except([TradingPhase.None, TradingPhase.PreOpen]), seen.Phases.Order());
+        Assert.Equal(Enum.GetValues<CommandKind>(), seen.Commands.Order());
+        Assert.Equal(Enum.GetValues<OrderType>(), seen.Types.Order());
+    }
+
+    private sealed class Kinds : TapeRecords
+    {
+        public HashSet<MarketEventKind> Events { get; } = [];
+
+        public HashSet<TradingPhase> Phases { get; } = [];
+
+        public HashSet<CommandKind> Commands { get; } = [];
+
+        public HashSet<OrderType> Types { get; } = [];
+
+        public override void OnCommand(Timestamp now, in Command command)
+        {
+            Commands.Add(command.Kind);
+            Types.Add(command.Type);
+        }
+
+        public override void OnEvent(in MarketEvent marketEvent)
+        {
+            Events.Add(marketEvent.Kind);
+            if (marketEvent.Kind == MarketEventKind.PhaseChanged) Phases.Add(marketEvent.Phase);
+        }
     }
 }
