@@ -48,8 +48,15 @@ internal sealed class VenueBook
     public bool HasReached(Side side, Price stopPrice) =>
         _hasTraded && (stopPrice.Ticks - LastTradePrice) * side.Sign() <= 0;
 
-    /// <summary>The worst price at which an order may trade without a halt, in ticks.</summary>
-    public long TradingLimit(Side side, long limit) => _bands.Limit(side, limit);
+    /// <summary>
+    /// The worst price at which an order may trade without a halt, in ticks; one at which nothing rests when the best it would meet is
+    /// outside a band already.
+    /// </summary>
+    public long TradingLimit(Side side, long limit)
+    {
+        if (!Book.Reaches(side, limit) || _bands.Contains(Book.BestPrice(side.Opposite()))) return _bands.Limit(side, limit);
+        return side == Side.Buy ? 0 : OrderBook.MaximumPrice + 1;
+    }
 
     /// <summary>Accepts an order: it takes what it can, and the rest rests or is cancelled.</summary>
     /// <returns>Its record; 0 when nothing of it rests.</returns>

@@ -25,6 +25,11 @@ internal sealed class VolatilityBands
     /// <summary>The last trade before whatever takes next was at this price, in ticks.</summary>
     public void FollowTrade(long price) => _dynamicReference = price;
 
+    /// <summary>Whether a trade at a price, in ticks, halts nothing.</summary>
+    public bool Contains(long price) =>
+        (_staticBand == 0 || Math.Abs(price - _staticReference) <= _staticBand) &&
+        (_dynamicBand == 0 || Math.Abs(price - _dynamicReference) <= _dynamicBand);
+
     /// <summary>The worst price of an order at which it may trade without a halt, in ticks; its limit where that is nearer.</summary>
     public long Limit(Side side, long limit)
     {

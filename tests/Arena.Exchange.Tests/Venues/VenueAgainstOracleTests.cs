@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Arena.Sdk;
 using Arena.Testing;
 
 namespace Arena.Exchange.Tests;
@@ -10,15 +8,12 @@ namespace Arena.Exchange.Tests;
 /// </summary>
 public sealed class VenueAgainstOracleTests
 {
-    private const int SessionLength = 2_500;
-    private static readonly ImmutableArray<int> Owners = [0, 0, 0, 1, 1, 2, 3];
-
-    public static TheoryData<SelfTradePrevention, ulong> Cases()
+    public static TheoryData<string, SelfTradePrevention, ulong> Cases()
     {
-        var cases = new TheoryData<SelfTradePrevention, ulong>();
-        foreach (var prevention in Enum.GetValues<SelfTradePrevention>())
+        var cases = new TheoryData<string, SelfTradePrevention, ulong>();
+        foreach (var market in OracleMarket.Names)
         {
-            for (var seed = 1UL; seed <= 5; seed++) cases.Add(prevention, seed);
+            foreach (var prevention in Enum.GetValues<SelfTradePrevention>()) cases.Add(market, prevention, 1);
         }
 
         return cases;
@@ -26,42 +21,10 @@ public sealed class VenueAgainstOracleTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Execute_GeneratedCommands_AgreesWithOracleAfterEach(SelfTradePrevention prevention, ulong seed)
+    public void Execute_GeneratedCommands_AgreesWithOracleAfterEach(string market, SelfTradePrevention prevention, ulong seed)
     {
         var commands = int.Parse(
             Environment.GetEnvironmentVariable("ARENA_ORACLE_COMMANDS") ?? "15000", System.Globalization.CultureInfo.InvariantCulture);
-        var options = new VenueOptions { SelfTradePrevention = prevention, MaximumOpenOrdersPerOwner = 9 };
-        var pair = new VenuePair(options, Instruments(), Owners);
-        var stream = new CommandStream(seed, 3, Owners.Length);
-        for (var i = 0; i < commands; i++)
-        {
-            var command = stream.Next(pair.Fast.Mid);
-            try
-            {
-                Step(pair, stream, command, i);
-            }
-            catch (Exception exception)
-            {
-                throw new InvalidOperationException($"{prevention}, seed {seed}, command {i}: {command}", exception);
-            }
-        }
+        new OracleRun(OracleMarket.Named(market, prevention), seed).Play(commands);
     }
-
-    private static void Step(VenuePair pair, CommandStream stream, in Command command, int i)
-    {
-        var now = new Timestamp(i);
-        pair.Execute(command, now);
-        if (i % SessionLength == SessionLength - 20) pair.Close(now);
-        if (i % SessionLength != SessionLength - 1) return;
-        pair.Reset();
-        stream.Reset();
-    }
-
-    /// <summary>Three that differ in what bounds their prices: the band, the lowest price, and a fine grid with a wide band.</summary>
-    private static ImmutableArray<InstrumentSpec> Instruments() =>
-    [
-        TestInstruments.Equity() with { PriceBandTicks = 12, MaximumOrderQuantity = new Quantity(40) },
-        TestInstruments.Equity(1) with { ReferencePrice = new Price(6), PriceBandTicks = 9 },
-        TestInstruments.Equity(2) with { ReferencePrice = new Price(1_000_000), PriceBandTicks = 120 },
-    ];
 }

@@ -10,6 +10,9 @@ public sealed partial class NaiveVenue
     public static OrderView View(NaiveOrder order) =>
         new(order.Id, order.Account, order.Side, order.Price, order.Shown, order.Remaining);
 
+    /// <summary>An instrument's mid.</summary>
+    public HalfTicks Mid(InstrumentId instrument) => Books[instrument.Index].Mid;
+
     /// <summary>As <see cref="Venue.HashState"/>.</summary>
     public ulong HashState()
     {

@@ -86,12 +86,14 @@ public sealed class VenuePair
 
         foreach (var marketEvent in expected) CompareGone(marketEvent);
         Same((Naive.NextPhaseChange ?? new Timestamp(long.MaxValue)).Nanoseconds, Fast.NextPhaseChange.Nanoseconds, "next change of phase");
+        if (Naive.HashState() != Fast.HashState()) Assert.Fail("The hash of the state differs; nothing else that can be seen does.");
     }
 
     private void CompareMarket(NaiveBook book)
     {
         var id = book.Spec.Id;
         if (book.Mid != Fast.Mid(id)) Assert.Fail($"mid: expected {book.Mid}, actual {Fast.Mid(id)}");
+        if (book.Phase != Fast.Phase(id)) Assert.Fail($"phase: expected {book.Phase}, actual {Fast.Phase(id)}");
         var (expected, actual) = (Naive.Indicative(id), Fast.Indicative(id));
         if (expected != actual) Assert.Fail($"indicative: expected {expected}, actual {actual}");
     }
