@@ -54,7 +54,7 @@ internal sealed class VenueBook
     /// </summary>
     public long TradingLimit(Side side, long limit)
     {
-        if (!Book.Reaches(side, limit) || _bands.Contains(Book.BestPrice(side.Opposite()))) return _bands.Limit(side, limit);
+        if (!Orders.Book.Reaches(side, limit) || _bands.Contains(Orders.Book.BestPrice(side.Opposite()))) return _bands.Limit(side, limit);
         return side == Side.Buy ? 0 : OrderBook.MaximumPrice + 1;
     }
 
