@@ -61,7 +61,9 @@ public sealed class EventMirror
 
     private void Compare(MarketByOrder market)
     {
-        Assert.Equal(_venue.Phase(market.Instrument), market.Phase);
+        // A session that ends without a closing auction states no change of phase.
+        var phase = _venue.Phase(market.Instrument);
+        if (phase != TradingPhase.Closed) Assert.Equal(phase, market.Phase);
         CompareSide(market, Side.Buy);
         CompareSide(market, Side.Sell);
     }
