@@ -3,11 +3,22 @@ namespace Arena.Firms;
 /// <summary>Winds a book down: cancels what rests, then trades every position away inside the slippage, round by round until flat.</summary>
 internal sealed class Unwinder(RiskGate gate, Outbox outbox, long slippageTicks)
 {
-    /// <summary>Does a round's part.</summary>
+    /// <summary>Cancels what rests of every book of the firm in one command.</summary>
+    /// <param name="book">One of its books.</param>
+    public void CancelWholeFirm(Book book) =>
+        outbox.Send(new Command { Kind = CommandKind.CancelAll, Account = book.Account, CancelScope = CancelScope.WholeOwner });
+
+    /// <summary>Does a round's part for one book: cancels what rests of it, and trades its positions away.</summary>
     public void Continue(Book book, MarketView market, CommandBudget budget)
     {
         if (HasResting(book) && budget.TryTake())
             outbox.Send(new Command { Kind = CommandKind.CancelAll, Account = book.Account });
+        Flatten(book, market, budget);
+    }
+
+    /// <summary>Trades a book's positions away, as far as the market goes; outside continuous trading there is nobody to trade with.</summary>
+    public void Flatten(Book book, MarketView market, CommandBudget budget)
+    {
         for (var i = 0; i < book.Positions.Length; i++)
         {
             var onTheWay = book.Orders.NetOpen(i, OrderPurpose.Unwinding) + book.Orders.NetOpen(i, OrderPurpose.Hedging);
@@ -18,7 +29,7 @@ internal sealed class Unwinder(RiskGate gate, Outbox outbox, long slippageTicks)
     }
 
     /// <summary>Whether anything but an unwinding order is open: those never rest.</summary>
-    private static bool HasResting(Book book)
+    public static bool HasResting(Book book)
     {
         if (book.Open.IsEmpty()) return false;
         for (var i = 0; i < book.Positions.Length; i++)

@@ -75,16 +75,35 @@ internal sealed class WindDown
     private void ContinueFirm(MarketView market, CommandBudget budget)
     {
         if (_isFlat) return;
-        _unwinder.Continue(_central.Book, market, budget);
+
+        // One command for all stops every book at one moment, whatever is left of the round's commands.
+        var isCancelled = RestingBooks() > 1 && budget.TryTake();
+        if (isCancelled) _unwinder.CancelWholeFirm(_central.Book);
+        Continue(_central.Book, market, budget, isCancelled);
         var isFlat = _central.Book.IsFlat;
         foreach (var prop in _props)
         {
-            if (!prop.IsOut) _unwinder.Continue(prop.Book, market, budget);
+            if (!prop.IsOut) Continue(prop.Book, market, budget, isCancelled);
             isFlat &= prop.Book.IsFlat;
         }
 
         _isFlat = isFlat;
         if (isFlat) State(NoticeKind.Flattened, _central.Book, RejectReason.FirmStopped);
+    }
+
+    private void Continue(Book book, MarketView market, CommandBudget budget, bool isCancelled)
+    {
+        if (isCancelled) _unwinder.Flatten(book, market, budget);
+        else _unwinder.Continue(book, market, budget);
+    }
+
+    /// <summary>How many books have something to cancel.</summary>
+    private int RestingBooks()
+    {
+        var count = Unwinder.HasResting(_central.Book) ? 1 : 0;
+        foreach (var prop in _props)
+            if (Unwinder.HasResting(prop.Book)) count++;
+        return count;
     }
 
     private void ContinueProp(int prop, MarketView market, CommandBudget budget)

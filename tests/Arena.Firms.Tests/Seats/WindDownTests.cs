@@ -41,6 +41,30 @@ public sealed class WindDownTests
     }
 
     [Fact]
+    public void LossLimit_SeveralBooksHaveOrders_AreCancelledInOneCommandAndNobodyElse()
+    {
+        var options = TestFirms.With(TestFirms.Prop(outside: true)) with { Limits = Limits(loss: 0.5) };
+        var floor = Floor.WithFirm(options, _quoter, [_prop], Market);
+        floor.StreetQuotes(999, 1_001);
+        Step(floor);
+        _quoter.Script = (_, sheet) => sheet.Quote(default, new Price(1_001), new Quantity(10), new Price(1_020), new Quantity(1));
+        Step(floor);
+        _quoter.Script = (_, _) => { };
+        _prop.Script = (_, actions) => actions.Orders.Stop(default, Side.Sell, new Price(960), new Quantity(3));
+        floor.StreetQuotes(994, 996);
+        Step(floor);
+        Step(floor);
+
+        Assert.Contains(_notices, n => n.Kind == NoticeKind.LossLimitReached);
+        var cancel = Assert.Single(floor.Decision.Commands.ToArray(), c => c.Kind == CommandKind.CancelAll);
+        Assert.Equal((CancelScope.WholeOwner, new AccountId(0)), (cancel.CancelScope, cancel.Account));
+        Step(floor);
+        Assert.Equal(NoticeKind.Flattened, _notices[^1].Kind);
+        Assert.Equal([new Price(996)], floor.Market!.Books[0].Asks.ToArray().Select(l => l.Price));
+        Assert.Equal([new Price(994)], floor.Market.Books[0].Bids.ToArray().Select(l => l.Price));
+    }
+
+    [Fact]
     public void LossLimit_BookTooThin_FlattensRoundByRound()
     {
         var floor = OpenLong(Limits(loss: 0.5));
