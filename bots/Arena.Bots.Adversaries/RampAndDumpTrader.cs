@@ -84,10 +84,11 @@ public sealed class RampAndDumpTrader : ITrader
         var book = context.Market.Book(target);
         var room = _limit - (side.Sign() * context.Position(target).Lots);
         var lots = new Quantity(Math.Min(Math.Min(_clip, room / 2), book.Instrument.MaximumOrderQuantity.Lots));
-        if (lots.Lots <= 0 || !book.IsTwoSided) return;
+        if (lots < book.Instrument.MinimumOrderQuantity || !book.IsTwoSided) return;
         book.TryGetBest(side.Opposite(), out var touch);
         book.TryGetBest(side, out var best);
         orders.Limit(target, side, touch.Price, lots, TimeInForce.ImmediateOrCancel);
-        if (book.SpreadTicks > 1) orders.Limit(target, side, best.Price + side.Sign(), lots, postOnly: PostOnly.Reject);
+        var better = book.Instrument.RoundToTick(side.Opposite(), best.Price + side.Sign());
+        if ((touch.Price - better) * side.Sign() > 0) orders.Limit(target, side, better, lots, postOnly: PostOnly.Reject);
     }
 }

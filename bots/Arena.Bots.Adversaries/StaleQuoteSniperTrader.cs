@@ -107,7 +107,7 @@ public sealed class StaleQuoteSniperTrader : ITrader
     {
         var most = Math.Min(_limit, book.Instrument.MaximumOrderQuantity.Lots);
         var lots = Math.Min(Math.Min(_clip, most), stale.Quantity.Lots);
-        if (lots <= 0) return;
+        if (lots < book.Instrument.MinimumOrderQuantity.Lots) return;
         orders.Limit(book.Instrument.Id, side, stale.Price, new Quantity(lots), TimeInForce.ImmediateOrCancel);
         _enteredSeconds[book.Instrument.Id.Index] = context.Market.Now.Seconds;
     }

@@ -26,6 +26,7 @@ internal static class Strikes
     {
         var book = context.Market.Book(instrument);
         lots = Math.Min(lots, book.Instrument.MaximumOrderQuantity.Lots);
-        if (lots > 0 && book.TryGetBest(side.Opposite(), out _)) orders.Market(instrument, side, new Quantity(lots));
+        if (lots >= book.Instrument.MinimumOrderQuantity.Lots && book.TryGetBest(side.Opposite(), out _))
+            orders.Market(instrument, side, new Quantity(lots));
     }
 }

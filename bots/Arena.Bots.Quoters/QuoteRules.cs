@@ -41,7 +41,7 @@ internal static class QuoteRules
         (Math.Min(fair, fair - half - skew), Math.Max(fair, fair + half - skew));
 
     /// <summary>
-    /// Rounds away from the trade (bid down, ask up), keeps bid below ask, both inside the price band and on their own side of
+    /// Rounds away from the trade (bid down, ask up) to prices of the tick table, keeps bid below ask, both inside the price band and on their own side of
     /// what others show, and cuts each size to the room that the inventory limit leaves: a side without room is not quoted.
     /// </summary>
     /// <param name="book">The market.</param>
@@ -58,12 +58,18 @@ internal static class QuoteRules
         var highest = book.Mid.Floor().Ticks + book.Instrument.PriceBandTicks;
         if (outside.HasBid) askTicks = Math.Max(askTicks, outside.Bid.Price.Ticks + 1);
         if (outside.HasAsk) bidTicks = Math.Min(bidTicks, outside.Ask.Price.Ticks - 1);
-        var bid = (long)Math.Floor(Math.Clamp(bidTicks, lowest - 1, highest));
-        var ask = (long)Math.Ceiling(Math.Clamp(askTicks, lowest, highest + 1));
-        ask = Math.Max(ask, bid + 1);
-        lots = Math.Min(lots, book.Instrument.MaximumOrderQuantity.Lots);
-        var bidLots = bid < lowest ? 0 : Math.Clamp(limit - inventory, 0, lots);
-        var askLots = ask > highest ? 0 : Math.Clamp(limit + inventory, 0, lots);
-        return new TwoSidedQuote(new Price(bid), new Quantity(bidLots), new Price(ask), new Quantity(askLots));
+        var bid = book.Instrument.RoundToTick(Side.Buy, Math.Clamp(bidTicks, lowest - 1, highest));
+        var ask = book.Instrument.RoundToTick(Side.Sell, Math.Clamp(askTicks, lowest, highest + 1));
+        if (ask <= bid) ask = book.Instrument.RoundToTick(Side.Sell, bid + 1);
+        var bidLots = bid.Ticks < lowest ? 0 : Size(book.Instrument, lots, limit - inventory);
+        var askLots = ask.Ticks > highest ? 0 : Size(book.Instrument, lots, limit + inventory);
+        return new TwoSidedQuote(bid, new Quantity(bidLots), ask, new Quantity(askLots));
+    }
+
+    /// <summary>The size of a side inside the room that the limit leaves: nothing, if that is less than an order may be.</summary>
+    private static long Size(InstrumentSpec instrument, long lots, long room)
+    {
+        var size = Math.Clamp(room, 0, Math.Min(lots, instrument.MaximumOrderQuantity.Lots));
+        return size < instrument.MinimumOrderQuantity.Lots ? 0 : size;
     }
 }

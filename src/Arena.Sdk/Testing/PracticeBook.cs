@@ -6,6 +6,12 @@ internal sealed class PracticeBook(InstrumentSpec instrument)
     private readonly PracticeSide _bids = new(Side.Buy);
     private readonly PracticeSide _asks = new(Side.Sell);
 
+    public TradingPhase Phase { get; set; } = TradingPhase.Continuous;
+
+    public Timestamp PhaseEnds { get; set; }
+
+    public Indicative Indicative { get; set; }
+
     public HalfTicks Mid { get; private set; } = instrument.ReferencePrice.ToHalfTicks();
 
     public ReadOnlySpan<Level> Bids => _bids.Levels;
@@ -26,11 +32,11 @@ internal sealed class PracticeBook(InstrumentSpec instrument)
 
     public void AddOwn(Side side, Price price, Quantity quantity) => (side == Side.Buy ? _bids : _asks).AddOwn(price, quantity);
 
-    /// <summary>Puts both together; the mid moves only while both sides have an order, as the venue's does.</summary>
+    /// <summary>Puts both together; the mid moves only in continuous trading with both sides there, as the venue's does.</summary>
     public void Merge()
     {
         _bids.Merge();
         _asks.Merge();
-        if (!Bids.IsEmpty && !Asks.IsEmpty) Mid = HalfTicks.Mid(Bids[0].Price, Asks[0].Price);
+        if (Phase == TradingPhase.Continuous && !Bids.IsEmpty && !Asks.IsEmpty) Mid = HalfTicks.Mid(Bids[0].Price, Asks[0].Price);
     }
 }

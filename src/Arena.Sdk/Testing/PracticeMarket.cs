@@ -35,7 +35,7 @@ public sealed class PracticeMarket
         Instruments = instruments;
         _builder = new MarketViewBuilder(instruments.AsSpan(), sessionLength, roundInterval);
         _books = new PracticeBook[instruments.Length];
-        for (var i = 0; i < _books.Length; i++) _books[i] = new PracticeBook(instruments[i]);
+        for (var i = 0; i < _books.Length; i++) _books[i] = new PracticeBook(instruments[i]) { PhaseEnds = sessionLength };
         _builder.BeginRound(0, roundInterval);
         foreach (var instrument in instruments)
         {
@@ -107,6 +107,26 @@ public sealed class PracticeMarket
         return this;
     }
 
+    /// <summary>
+    /// Lets an instrument enter a phase, in which it stays until the test says otherwise. Outside continuous trading bots see no depth,
+    /// and the mid stands still.
+    /// </summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="phase">The phase.</param>
+    /// <param name="indicative">In a call, what its auction would do now.</param>
+    /// <param name="ends">When the phase ends by the timetable; left out, the session's end. It does not end by itself.</param>
+    /// <returns>This market, so that calls can follow one another.</returns>
+    public PracticeMarket SetPhase(
+        InstrumentId instrument, TradingPhase phase, in Indicative indicative = default, Timestamp ends = default)
+    {
+        var book = _books[instrument.Index];
+        book.Phase = phase;
+        book.Indicative = indicative;
+        book.PhaseEnds = ends == default ? View.SessionLength : ends;
+        Publish();
+        return this;
+    }
+
     /// <summary>Goes on to the next round; depth stays as it is.</summary>
     /// <returns>This market, so that calls can follow one another.</returns>
     public PracticeMarket NextRound() => SkipTo(View.Now + View.RoundInterval);
@@ -134,7 +154,8 @@ public sealed class PracticeMarket
         for (var i = 0; i < _books.Length; i++)
         {
             _books[i].Merge();
-            _builder.SetBook(new InstrumentId(i), _books[i].Bids, _books[i].Asks, _books[i].Mid);
+            var (id, book) = (new InstrumentId(i), _books[i]);
+            _builder.SetBook(id, book.Bids, book.Asks, book.Mid).SetPhase(id, book.Phase, book.PhaseEnds, book.Indicative);
         }
     }
 }

@@ -2,13 +2,14 @@ namespace Arena.Sdk;
 
 /// <summary>
 /// Asks a prop strategy round by round in a <see cref="PracticeMarket"/>, with a transfer desk that takes every lot at the same
-/// distance from mid. Transfers asked for are made at once, unless the test says otherwise; orders outside the firm are collected
-/// and go nowhere.
+/// distance from mid. Transfers asked for are made at once, unless the test says otherwise; orders outside the firm are done as
+/// <see cref="TraderPractice"/> does a trader's, with the same limits to what it can show.
 /// </summary>
 public sealed class PropPractice
 {
     private readonly IPropStrategy _strategy;
     private readonly PropContext _context;
+    private readonly PracticeVenue _venue;
 
     /// <summary>Opens a session for a strategy.</summary>
     /// <param name="strategy">The strategy.</param>
@@ -21,6 +22,8 @@ public sealed class PropPractice
         _strategy = strategy;
         Market = market;
         _context = new PropContext(market.View);
+        _venue = new PracticeVenue(
+            market, _context.PositionArray, _context.FillList, _context.RejectionList, _context.OpenOrderList);
         Actions = new PropActions(market.Instruments.Length, new OrderActions(account: 1));
         strategy.OnSessionOpened(PracticeSession.Of(market, positionLimit, seed, session));
     }
@@ -64,6 +67,14 @@ public sealed class PropPractice
     public void Reject(InstrumentId instrument, Side side, RejectReason reason) =>
         _context.RejectionList.Add(new OrderRejection(OrderId.None, instrument, side, reason));
 
+    /// <summary>The strategy's orders outside the firm that rest or wait for their stop price, oldest first.</summary>
+    public ReadOnlySpan<OpenOrder> OpenOrders => _context.OpenOrders;
+
+    /// <summary>Fills an order outside the firm that rests, at its price; the strategy learns of it in the next round.</summary>
+    /// <param name="order">One of <see cref="OpenOrders"/> that rests.</param>
+    /// <param name="lots">How much; at most what is left of it.</param>
+    public void Fill(OrderId order, long lots) => _venue.Fill(order, lots, auctionPrice: null);
+
     /// <summary>What the strategy asked the desk for in an instrument in the last round, in lots: positive to buy; 0 for nothing.</summary>
     public long Asked(InstrumentId instrument)
     {
@@ -76,12 +87,15 @@ public sealed class PropPractice
     /// <returns>What it asked for.</returns>
     public PropActions Round()
     {
+        _venue.Begin();
         foreach (var book in Market.View.Books) _context.OfferArray[book.Instrument.Id.Index] = OfferOf(book);
         Actions.Clear();
         _strategy.Decide(_context, Actions);
+        _context.FillList.Clear();
         _context.RejectionList.Clear();
         _context.TransferList.Clear();
         if (MakesTransfers) MakeTransfers();
+        _venue.Do(Actions.Orders.Requests);
         return Actions;
     }
 

@@ -2,7 +2,8 @@ namespace Arena.Sdk;
 
 /// <summary>
 /// Asks a quoter round by round in a <see cref="PracticeMarket"/> and keeps what a firm keeps for it: its inventory, its fills and
-/// the quotes that rest. Quotes rest at once; they are filled only when the test says so.
+/// the quotes that rest. Quotes rest at once, whatever they meet; they are filled only when the test says so. Refused are what the
+/// tick table does not have and, in a halt, what would enter; risk limits, price bands and crossed quotes are for matches.
 /// </summary>
 public sealed class QuoterPractice
 {
@@ -71,7 +72,7 @@ public sealed class QuoterPractice
         _context.FillList.Clear();
         _context.RejectionList.Clear();
         for (var i = 0; i < _context.QuoteArray.Length; i++)
-            if (Quotes.TryGet(new InstrumentId(i), out var quote)) _context.QuoteArray[i] = quote;
+            if (Quotes.TryGet(new InstrumentId(i), out var quote)) Take(new InstrumentId(i), quote);
         ShowOwn();
         return Quotes;
     }
@@ -88,6 +89,37 @@ public sealed class QuoterPractice
             Round();
         }
     }
+
+    private void Take(InstrumentId instrument, TwoSidedQuote quote)
+    {
+        var book = Market.View.Book(instrument);
+        var rests = _context.QuoteArray[instrument.Index];
+        if (book.Phase is TradingPhase.Halted or TradingPhase.Closed)
+        {
+            // As the firm does: a side that would enter stays as it is, the other is free to leave or shrink.
+            var reason = book.Phase == TradingPhase.Closed ? RejectReason.SessionClosed : RejectReason.TradingHalted;
+            if (Enters(quote.Bid, quote.BidQuantity, rests.Bid, rests.BidQuantity))
+            {
+                quote = quote with { Bid = rests.Bid, BidQuantity = rests.BidQuantity };
+                Reject(instrument, Side.Buy, reason);
+            }
+
+            if (Enters(quote.Ask, quote.AskQuantity, rests.Ask, rests.AskQuantity))
+            {
+                quote = quote with { Ask = rests.Ask, AskQuantity = rests.AskQuantity };
+                Reject(instrument, Side.Sell, reason);
+            }
+        }
+
+        // As the venue does: one wrong side refuses the whole.
+        var isWrongBid = quote.BidQuantity.Lots > 0 && !PracticeRules.IsInTickTable(book.Instrument, quote.Bid);
+        var isWrongAsk = quote.AskQuantity.Lots > 0 && !PracticeRules.IsInTickTable(book.Instrument, quote.Ask);
+        if (isWrongBid || isWrongAsk) Reject(instrument, isWrongBid ? Side.Buy : Side.Sell, RejectReason.InvalidTick);
+        else _context.QuoteArray[instrument.Index] = quote;
+    }
+
+    private static bool Enters(Price price, Quantity quantity, Price resting, Quantity rests) =>
+        quantity.Lots > 0 && (price != resting || quantity > rests);
 
     private void ShowOwn()
     {

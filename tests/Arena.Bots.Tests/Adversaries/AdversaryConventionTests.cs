@@ -55,6 +55,45 @@ public sealed class AdversaryConventionTests
 
     [Theory]
     [MemberData(nameof(Adversaries))]
+    public void Decide_InstrumentsWithATickTable_NamesOnlyPricesOfIt(string name)
+    {
+        var wandering = new Wandering(6, tickTable: [new TickStep(new Price(100), 5), new TickStep(new Price(10_000), 20)]);
+        var practice = new TraderPractice(Bot.Trader(name, ("aggression", 1)), wandering.Market, Limit);
+        for (var round = 0; round < 3_599; round++)
+        {
+            wandering.NextRound();
+            practice.Round();
+            foreach (ref readonly var request in practice.Orders.Requests)
+            {
+                if (request.Kind != OrderRequestKind.Order) continue;
+                var spec = wandering.Market.Instruments[request.Instrument.Index];
+                Assert.True(request.Price.Ticks % spec.TickStepAt(request.Price) == 0, $"{name}, round {round}: {request}");
+            }
+        }
+
+        Assert.All(wandering.Market.Instruments, i => Assert.Equal(0, practice.Position(i.Id)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Adversaries))]
+    public void Decide_InAHalt_AsksForNothingThatCanOnlyBeRefused(string name)
+    {
+        var wandering = new Wandering(7);
+        var practice = new TraderPractice(Bot.Trader(name, ("aggression", 1)), wandering.Market, Limit);
+        for (var round = 0; round < 3_000; round++)
+        {
+            wandering.NextRound();
+            var phase = round % 100 < 20 ? TradingPhase.Halted : TradingPhase.Continuous;
+            foreach (var instrument in wandering.Market.Instruments) wandering.Market.SetPhase(instrument.Id, phase);
+            practice.Round();
+            if (phase == TradingPhase.Continuous) continue;
+            foreach (ref readonly var request in practice.Orders.Requests)
+                Assert.True(request.Kind is OrderRequestKind.Cancel or OrderRequestKind.CancelAll, $"{name}, round {round}: {request}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Adversaries))]
     public void Decide_SameInputsTwice_AsksForTheSameAndAnotherSeedForOther(string name)
     {
         Assert.Equal(Play(Bot.Trader(name), 1), Play(Bot.Trader(name), 1));

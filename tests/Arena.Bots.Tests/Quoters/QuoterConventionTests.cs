@@ -41,6 +41,60 @@ public sealed class QuoterConventionTests
 
     [Theory]
     [MemberData(nameof(Quoters))]
+    public void Quote_InstrumentsWithATickTable_NamesOnlyPricesOfIt(string name)
+    {
+        for (var seed = 0UL; seed < 2; seed++)
+        {
+            var wandering = new Wandering(seed, tickTable: [new TickStep(new Price(100), 5), new TickStep(new Price(10_000), 20)]);
+            var fills = RandomStream.Derive(seed, 0, "fills");
+            var practice = new QuoterPractice(Bot.Quoter(name, ("limitShare", 1)), wandering.Market, Limit);
+            var sides = 0;
+            for (var round = 0; round < 300; round++)
+            {
+                Step(practice, wandering, fills, $"{name}, seed {seed}");
+                foreach (var instrument in wandering.Market.Instruments)
+                {
+                    if (!practice.Quotes.TryGet(instrument.Id, out var quote)) continue;
+                    var where = $"{name}, seed {seed}, round {round}, {instrument.Symbol}: {quote}";
+                    Assert.True(quote.BidQuantity.Lots == 0 || quote.Bid.Ticks % instrument.TickStepAt(quote.Bid) == 0, where);
+                    Assert.True(quote.AskQuantity.Lots == 0 || quote.Ask.Ticks % instrument.TickStepAt(quote.Ask) == 0, where);
+                    if (quote.BidQuantity.Lots > 0) sides++;
+                }
+            }
+
+            Assert.True(sides > 500, $"{name}: only {sides} bids");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Quoters))]
+    public void Quote_RoomBelowTheSmallestOrder_LeavesTheSideOut(string name)
+    {
+        var spec = PracticeMarket.DefaultInstruments[0] with { MinimumOrderQuantity = new Quantity(5) };
+        var market = new PracticeMarket(
+            [spec, PracticeMarket.DefaultInstruments[1]], Timestamp.FromSeconds(23_400), Timestamp.FromSeconds(1));
+        var practice = new QuoterPractice(Bot.Quoter(name, ("limitShare", 1), ("quoteLots", 10)), market, Limit);
+        practice.SetInventory(PracticeMarket.Equity, Limit - 4);
+        practice.Round();
+        Assert.Equal((0, 10), (practice.Quote(PracticeMarket.Equity).BidQuantity.Lots, practice.Quote(PracticeMarket.Equity).AskQuantity.Lots));
+    }
+
+    [Theory]
+    [MemberData(nameof(Quoters))]
+    public void Quote_InACall_GoesOnAroundTheLastMid(string name)
+    {
+        var market = new PracticeMarket();
+        var practice = new QuoterPractice(Bot.Quoter(name), market, Limit);
+        practice.Round();
+        market.SetPhase(PracticeMarket.Equity, TradingPhase.ClosingCall, new Indicative(new Price(10_030), new Quantity(9), 4));
+        practice.Play(20);
+        var quote = practice.Quote(PracticeMarket.Equity);
+        Assert.True(quote.BidQuantity.Lots > 0 && quote.AskQuantity.Lots > 0);
+        Assert.Equal(20_000, HalfTicks.Mid(quote.Bid, quote.Ask).Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Quoters))]
     public void Quote_SameInputsTwice_GivesTheSameQuotes(string name)
     {
         Assert.Equal(Play(name), Play(name));
