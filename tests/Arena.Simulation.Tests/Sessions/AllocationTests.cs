@@ -2,10 +2,13 @@ namespace Arena.Simulation.Tests;
 
 public sealed class AllocationTests
 {
-    [Fact]
-    public void Advance_InSteadyState_AllocatesNothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Advance_InSteadyState_AllocatesNothing(bool hasPhases)
     {
         var options = SmallMarket.Options(60, 30, 10, 10, seconds: 300, instruments: 4);
+        if (hasPhases) options = options.WithPhases();
         var participants = options.Participants(SmallMarket.Firm("Aldgate", "alpha"), SmallMarket.Trader("Bishop"));
         var writer = new TapeWriter();
         writer.WriteHeader(TapeHeader.Of(options, participants, 1, 1, ""));

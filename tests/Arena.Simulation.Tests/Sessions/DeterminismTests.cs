@@ -81,6 +81,20 @@ public sealed class DeterminismTests
         RequireSameLuck(without, with, name => name is not ("noise/20" or "momentum/4" or "momentum/5"));
     }
 
+    // Halts and calls make traders do something else with the same luck.
+    [Fact]
+    public void Streams_InAMarketWithPhases_GoOnAsWithout()
+    {
+        var options = SmallMarket.Options();
+        var phased = options.WithPhases();
+        var without = Played.Of(options, options.Participants([.. Competitors]), 1, [0]);
+        var with = Played.Of(phased, phased.Participants([.. Competitors]), 1, [0]);
+
+        Assert.Contains(with.Recording.Events, e => e.Phase == TradingPhase.Halted);
+        Assert.Equal(without.Recording.Values, with.Recording.Values);
+        Assert.Equal(DrawnNext(without, _ => true), DrawnNext(with, _ => true));
+    }
+
     // The tie-break is all that decides here: equal latencies, the same moment, one order to be taken.
     [Fact]
     public void TieBreak_BetweenEquals_IsFairAndDoesNotLookAtPlaces()

@@ -28,6 +28,29 @@ internal static class SmallMarket
     public static MarketOptions WithoutBackground(int seconds = 10, int instruments = 1) =>
         Options(0, 0, 0, 0, seconds, instruments);
 
+    /// <summary>
+    /// The same market with an opening auction at 5.5 s, between two rounds, a closing call of 10 s, and bands narrow enough to halt often.
+    /// </summary>
+    public static MarketOptions WithPhases(this MarketOptions options, long dynamicBand = 6) => options with
+    {
+        SettlementWindow = Timestamp.FromSeconds(20),
+        Instruments = [.. options.Instruments.Select(instrument => instrument with
+        {
+            DynamicBandTicks = dynamicBand, StaticBandTicks = 25, AuctionFeePerLot = new Money(50),
+        })],
+        Venue = options.Venue with
+        {
+            Phases = new PhaseOptions
+            {
+                OpeningAuction = Timestamp.FromMilliseconds(5_500),
+                ClosingCall = options.SessionLength - Timestamp.FromSeconds(10),
+                ClosingAuction = options.SessionLength,
+                HaltDuration = Timestamp.FromMilliseconds(2_300),
+                ReopeningDuration = Timestamp.FromSeconds(2),
+            },
+        },
+    };
+
     public static BackgroundOptions Background(int noise, int value, int momentum, int informed) => new()
     {
         Noise = new NoiseOptions { Count = noise, MeanIntervalSeconds = 2, MeanLifeSeconds = 5 },

@@ -5,7 +5,7 @@ using Arena.Testing;
 
 namespace Arena.Tournaments.Tests;
 
-/// <summary>Small matches with line-ups drawn from a seed.</summary>
+/// <summary>Small matches with line-ups drawn from a seed; half of them with auctions and halts.</summary>
 internal static class RandomMatches
 {
     private static readonly string[] Quoters =
@@ -13,7 +13,7 @@ internal static class RandomMatches
 
     private static readonly string[] Props = ["momentum", "mean-reversion", "fundamental-value", "throwing-prop"];
 
-    private static readonly string[] Traders = ["steamroller", "ramp-and-dump", "stale-quote-sniper", "throwing-trader", "market-seller"];
+    private static readonly string[] Traders = ["steamroller", "ramp-and-dump", "stale-quote-sniper", "throwing-trader", "market-seller", "every-order-trader"];
 
     public static MatchSpec Draw(ulong seed)
     {
@@ -21,6 +21,8 @@ internal static class RandomMatches
         var market = TestMarket.Create(
             "random", equities: 1 + Below(random, 3), seconds: 20 + Below(random, 30), noise: Below(random, 30), informed: Below(random, 4),
             volatility: 0.001 * Below(random, 10));
+        if (Below(random, 2) == 0) market = market.WithPhases();
+        if (Below(random, 3) == 0) market = market.WithOrderRules();
         return new MatchSpec(
             market, new Lineup(Many(1 + Below(random, 4), i => Firm(random, i)), Many(Below(random, 3), i => Trader(random, i))),
             random.NextBits(), 1 + Below(random, 2), new string('0', 64));

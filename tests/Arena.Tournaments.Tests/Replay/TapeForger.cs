@@ -24,6 +24,10 @@ internal sealed class TapeForger : IMarketObserver
 
     public bool LostSession { get; init; }
 
+    public bool LostPhase { get; init; }
+
+    public bool LatePhase { get; init; }
+
     private bool IsSilent => LostSession && _session > 0;
 
     public byte[] Forge(byte[] tape)
@@ -73,6 +77,13 @@ internal sealed class TapeForger : IMarketObserver
     public void OnEvent(in MarketEvent marketEvent)
     {
         if (IsSilent || (LostEvent && marketEvent.Kind == MarketEventKind.Trade && Once())) return;
+        if (LostPhase && marketEvent.Kind == MarketEventKind.PhaseChanged && Once()) return;
+        if (LatePhase && marketEvent.Kind == MarketEventKind.PhaseChanged && Once())
+        {
+            _writer.OnEvent(marketEvent with { Time = new Timestamp(marketEvent.Time.Nanoseconds + 1) });
+            return;
+        }
+
         var more = TradeOfOneLotMore && marketEvent.Kind == MarketEventKind.Trade && Once() ? 1 : 0;
         _writer.OnEvent(marketEvent with { Quantity = new Quantity(marketEvent.Quantity.Lots + more) });
     }

@@ -50,6 +50,16 @@ public sealed class TapeReplayerTests
     }
 
     [Fact]
+    public void Replay_OfAForgedPhase_IsRefused()
+    {
+        var tape = GoldenPlayer.Play(GoldenMatches.Of("auctions").Spec).Tape;
+        Assert.True(new TapeForger().Forge(tape).AsSpan().SequenceEqual(tape));
+
+        Assert.Contains("PhaseChanged", Message(new TapeForger { LostPhase = true }.Forge(tape)), StringComparison.Ordinal);
+        Assert.Contains("but the engine makes", Message(new TapeForger { LatePhase = true }.Forge(tape)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Forger_ChangingNothing_WritesTheSameTape() => Assert.True(Forge(new TapeForger()).AsSpan().SequenceEqual(Tape));
 
     private static byte[] Forge(TapeForger forger) => forger.Forge(Tape);

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Arena.Firms.Tests;
+
+public sealed class MarketPhaseCodecTests
+{
+    private static readonly InstrumentId First = new(0);
+    private static readonly InstrumentId Second = new(1);
+
+    private static readonly ImmutableArray<InstrumentSpec> Market = TestMarkets.WithFuture();
+
+    [Theory]
+    [InlineData(TradingPhase.PreOpen)]
+    [InlineData(TradingPhase.Continuous)]
+    [InlineData(TradingPhase.Halted)]
+    [InlineData(TradingPhase.Reopening)]
+    [InlineData(TradingPhase.ClosingCall)]
+    [InlineData(TradingPhase.Closed)]
+    public void MarketView_InAPhase_IsTheSame(TradingPhase phase)
+    {
+        var source = TestMarkets.View(Market).BeginRound(3, Timestamp.FromSeconds(4)).Touch(First, 998, 1_002).Touch(Second, 995, 1_005);
+        var indicative = phase.IsCall() ? new Indicative(new Price(1_003), new Quantity(long.MaxValue), long.MinValue) : default;
+        source.SetPhase(First, phase, new Timestamp(long.MaxValue), indicative);
+        source.AddTrade(new PublicTrade(First, new Timestamp(3_500_000_000), new Price(1_003), new Quantity(6), default, IsAuction: true));
+        source.AddTrade(new PublicTrade(Second, new Timestamp(3_600_000_000), new Price(1_005), new Quantity(2), Side.Sell));
+        var writer = new MessageWriter();
+        MarketViewCodec.Write(source.View, writer);
+        var target = TestMarkets.View(Market);
+        MarketViewCodec.Read(writer.Written, target);
+        var book = target.View.Book(First);
+
+        Assert.Equal((phase, new Timestamp(long.MaxValue), indicative), (book.Phase, book.PhaseEnds, book.Indicative));
+        Assert.Equal(phase == TradingPhase.Continuous, book.IsTwoSided);
+        Assert.Equal(TradingPhase.Continuous, target.View.Book(Second).Phase);
+        Assert.Equal(source.View.Trades.ToArray(), target.View.Trades.ToArray());
+        Assert.Equal((0L, 0L, 2L), (book.BuyVolume.Lots, book.SellVolume.Lots, target.View.Book(Second).SellVolume.Lots));
+        Assert.Equal(new Price(1_003), book.LastTradePrice);
+    }
+
+    // A host keeps one view for a whole match: what a call showed must not stay behind.
+    [Fact]
+    public void MarketView_AfterACall_ForgetsIt()
+    {
+        var source = TestMarkets.View(Market);
+        var target = TestMarkets.View(Market);
+        source.SetPhase(First, TradingPhase.PreOpen, Timestamp.FromSeconds(9), new Indicative(new Price(1_000), new Quantity(1), 1));
+        Carry(source, target);
+        source.Touch(First, 998, 1_002).SetPhase(First, TradingPhase.Continuous, Timestamp.FromSeconds(60));
+        Carry(source, target);
+        var book = target.View.Book(First);
+
+        Assert.Equal((TradingPhase.Continuous, default), (book.Phase, book.Indicative));
+        Assert.Equal(4, book.SpreadTicks);
+    }
+
+    private static void Carry(MarketViewBuilder source, MarketViewBuilder target)
+    {
+        var writer = new MessageWriter();
+        MarketViewCodec.Write(source.View, writer);
+        MarketViewCodec.Read(writer.Written, target);
+    }
+}
