@@ -22,12 +22,12 @@ internal sealed class EveryOrderTrader : ITrader
         switch (context.Market.Round % Turn)
         {
             case 0: orders.Limit(What, Side.Buy, buy - 2, new Quantity(12), display: new Quantity(3)); break;
-            case 1: orders.Limit(What, Side.Sell, sell + 2, new Quantity(6), postOnly: PostOnly.Reject); break;
-            case 2: orders.Limit(What, Side.Buy, buy + 20, new Quantity(6), postOnly: PostOnly.Reprice); break;
-            case 3: orders.Stop(What, Side.Buy, book.LastTradePrice + 1, new Quantity(4)); break;
-            case 4: orders.StopLimit(What, Side.Sell, book.LastTradePrice - 1, sell - 10, new Quantity(4)); break;
-            case 5: orders.PegToBest(What, Side.Buy, new Quantity(9), offset: -2, display: new Quantity(2)); break;
-            case 6: orders.PegToMid(What, Side.Sell, new Quantity(5), offset: 1); break;
+            case 1: orders.PegToBest(What, Side.Buy, new Quantity(9), offset: -2, display: new Quantity(2)); break;
+            case 2: orders.PegToMid(What, Side.Sell, new Quantity(5), offset: 1); break;
+            case 3: orders.Limit(What, Side.Sell, sell + 2, new Quantity(6), postOnly: PostOnly.Reject); break;
+            case 4: orders.Limit(What, Side.Buy, buy + 20, new Quantity(6), postOnly: PostOnly.Reprice); break;
+            case 5: orders.Stop(What, Side.Buy, book.LastTradePrice + 1, new Quantity(4)); break;
+            case 6: orders.StopLimit(What, Side.Sell, book.LastTradePrice - 1, sell - 10, new Quantity(4)); break;
             case 7: Change(context, orders, buy, sell); break;
             case 8: Take(orders, buy, sell); break;
             case 9: orders.CancelAll(Side.Buy); break;
