@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Arena.Sdk;
 
 namespace Arena.Exchange;
@@ -18,6 +19,7 @@ internal sealed class BookMemory
     private BookNode[] _nodes = new BookNode[16 << BlockBits];
     private LevelPage[] _pages = new LevelPage[16];
     private int _blocks = 1;
+    private int _orderBlocks;
     private int _freeOrder;
     private int _freePage;
 
@@ -27,14 +29,21 @@ internal sealed class BookMemory
     /// <summary>A page by its block. The reference is good until something is taken.</summary>
     public ref LevelPage Page(int block) => ref _pages[block];
 
-    /// <summary>Hands out a node for an order.</summary>
-    public int TakeOrder()
+    /// <summary>The node that the next order gets; 0 when none is free and <see cref="NeedOrder"/> must make some.</summary>
+    public int NextOrder => _freeOrder;
+
+    /// <summary>How much memory the nodes and pages take, in bytes.</summary>
+    public long Bytes => ((long)_nodes.Length * Unsafe.SizeOf<BookNode>()) + ((long)_pages.Length * Unsafe.SizeOf<LevelPage>());
+
+    /// <summary>Makes sure that there is a free node for an order.</summary>
+    public void NeedOrder()
     {
         if (_freeOrder == 0) AddOrders();
-        var order = _freeOrder;
-        _freeOrder = _nodes[order].Next;
-        return order;
     }
+
+    /// <summary>Hands out <see cref="NextOrder"/>.</summary>
+    /// <param name="order">The node of that index.</param>
+    public void TakeOrder(in BookNode order) => _freeOrder = order.Next;
 
     /// <summary>Takes an order's node back.</summary>
     public void ReturnOrder(int order, ref BookNode node)
@@ -68,12 +77,15 @@ internal sealed class BookMemory
     public void Clear()
     {
         _blocks = 1;
+        _orderBlocks = 0;
         _freeOrder = 0;
         _freePage = 0;
     }
 
     private void AddOrders()
     {
+        Invariant.Require(_orderBlocks < OrderBook.MaximumOrders >> BlockBits, "the book has room");
+        _orderBlocks++;
         var first = AddBlock() << BlockBits;
         for (var i = first; i <= first + OffsetMask; i++) _nodes[i] = new BookNode { Next = i + 1 };
         _nodes[first + OffsetMask].Next = 0;

@@ -12,7 +12,7 @@ internal struct BookNode
 {
     /// <summary>
     /// What one order adds to <see cref="Totals"/> besides its lots: the count has the upper 20 bits, the lots the lower 44. They
-    /// cannot run into each other: a book holds fewer than 2^18 orders of fewer than 2^24 lots.
+    /// cannot run into each other: a book holds at most 2^18 orders of fewer than 2^24 lots.
     /// </summary>
     public const long OneOrder = 1L << LotBits;
 

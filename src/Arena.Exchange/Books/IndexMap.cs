@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Arena.Sdk;
 
 namespace Arena.Exchange;
@@ -17,6 +18,9 @@ internal sealed class IndexMap<THash>
 
     /// <param name="capacity">How many entries fit before it grows; positive.</param>
     public IndexMap(int capacity) => _entries = new Entry[BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
+
+    /// <summary>How much memory the entries take, in bytes.</summary>
+    public long Bytes => (long)_entries.Length * Unsafe.SizeOf<Entry>();
 
     /// <summary>The index of a key; 0 when there is none.</summary>
     public int Find(long key)

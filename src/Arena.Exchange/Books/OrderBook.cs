@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Arena.Sdk;
 
 namespace Arena.Exchange;
@@ -13,7 +15,7 @@ namespace Arena.Exchange;
 public sealed class OrderBook
 {
     /// <summary>How many orders may rest.</summary>
-    public const int MaximumOrders = (1 << 18) - 1;
+    public const int MaximumOrders = 1 << 18;
 
     /// <summary>The highest price, in ticks; the lowest is 1.</summary>
     public const long MaximumPrice = int.MaxValue - 1;
@@ -22,17 +24,24 @@ public sealed class OrderBook
     public const long MaximumQuantity = (1 << 24) - 1;
 
     private readonly BookMemory _memory = new();
-    private readonly PriceLadder[] _ladders;
+    private readonly BothSides<PriceLadder> _ladders;
     private int _count;
 
     /// <summary>An empty book.</summary>
-    public OrderBook() => _ladders = [new PriceLadder(Side.Buy, _memory), new PriceLadder(Side.Sell, _memory)];
+    public OrderBook()
+    {
+        _ladders[(int)Side.Buy] = new PriceLadder(Side.Buy, _memory);
+        _ladders[(int)Side.Sell] = new PriceLadder(Side.Sell, _memory);
+    }
 
     /// <summary>How many orders rest.</summary>
     public int Count => _count;
 
     /// <summary>Every handle given out so far is below this; below 2^25. It grows by doubling.</summary>
     public int HandleLimit => _memory.Nodes.Length;
+
+    /// <summary>How much memory the book holds, in bytes. It never shrinks.</summary>
+    public long MemoryBytes => _memory.Bytes + LadderOf(Side.Buy).Bytes + LadderOf(Side.Sell).Bytes;
 
     /// <summary>Whether a side has no order.</summary>
     public bool IsEmpty(Side side) => LadderOf(side).BestLevel == 0;
@@ -43,6 +52,7 @@ public sealed class OrderBook
     /// <summary>Whether an incoming order would meet a resting one.</summary>
     /// <param name="side">The incoming order's side.</param>
     /// <param name="limit">Its limit in ticks, 1 to <see cref="MaximumPrice"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Reaches(Side side, long limit)
     {
         var ladder = LadderAgainst(side);
@@ -55,34 +65,10 @@ public sealed class OrderBook
     /// <param name="quantity">How much it wants, in lots.</param>
     /// <param name="sink">Asked before, and told of, each trade.</param>
     /// <returns>What is left: no price is good enough, or the sink refused the order that is first now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Take<TSink>(Side side, long limit, long quantity, ref TSink sink)
-        where TSink : struct, IMatchSink
-    {
-        var ladder = LadderAgainst(side);
-        var limitKey = (int)limit ^ ladder.KeyMask;
-        var nodes = _memory.Nodes;
-        while (quantity > 0 && ladder.BestKey <= limitKey)
-        {
-            ref var level = ref nodes[ladder.BestLevel];
-            var maker = level.Next;
-            ref var order = ref nodes[maker];
-            if (!sink.MayTrade(maker)) break;
-            var traded = (int)Math.Min(quantity, order.Lots);
-            quantity -= traded;
-            sink.OnTrade(maker, ladder.BestKey ^ ladder.KeyMask, traded, order.Lots - traded);
-            if (traded == order.Lots)
-            {
-                Unlink(maker, ref order, nodes);
-            }
-            else
-            {
-                order.Lots -= traded;
-                level.Totals -= traded;
-            }
-        }
-
-        return quantity;
-    }
+        where TSink : struct, IMatchSink =>
+        Reaches(side, limit) ? Match(side, limit, quantity, ref sink) : quantity;
 
     /// <summary>Puts an order at the end of the queue of its price.</summary>
     /// <param name="side">Its side.</param>
@@ -93,28 +79,11 @@ public sealed class OrderBook
     {
         Invariant.Require(price is > 0 and <= MaximumPrice);
         Invariant.Require(quantity is > 0 and <= MaximumQuantity);
-        Invariant.Require(_count < MaximumOrders, "the book has room");
         var ladder = LadderOf(side);
-
-        // Price and quantity fit 32 bits: required above.
-        var (ticks, lots) = unchecked(((int)price, (int)quantity));
-        var key = ticks ^ ladder.KeyMask;
-        var index = ladder.LevelAt(key);
-        var handle = _memory.TakeOrder();
-        var nodes = _memory.Nodes;
-        ref var level = ref nodes[index];
-        ref var order = ref nodes[handle];
-        var last = level.Previous;
-        order.Next = index;
-        order.Previous = last;
-        order.Lots = lots;
-        order.Level = index;
-        level.Previous = handle;
-        nodes[last].Next = handle;
-        level.Totals += BookNode.OneOrder + quantity;
-        _count++;
-        if (last == index) ladder.Occupy(index, key);
-        return handle;
+        var key = (int)price ^ ladder.KeyMask;
+        var page = ladder.PageAtHand(key);
+        var handle = _memory.NextOrder;
+        return page == 0 || handle == 0 ? MakeRoomAndJoin(ladder, key, quantity) : Join(ladder, page, key, handle, quantity);
     }
 
     /// <summary>Takes an order out of the book; its handle is free after.</summary>
@@ -122,9 +91,8 @@ public sealed class OrderBook
     public long Remove(int order)
     {
         ref var node = ref Resting(order);
-        var left = node.Lots;
-        Unlink(order, ref node, _memory.Nodes);
-        return left;
+        var (left, level) = (node.Lots, node.Level);
+        return Unlink(order, ref node, _memory.Nodes) ? Vacate(level, left) : left;
     }
 
     /// <summary>Takes quantity off an order, which keeps its place.</summary>
@@ -187,14 +155,29 @@ public sealed class OrderBook
     public void Clear()
     {
         _memory.Clear();
-        foreach (var ladder in _ladders) ladder.Clear();
+        LadderOf(Side.Buy).Clear();
+        LadderOf(Side.Sell).Clear();
         _count = 0;
     }
 
-    // By index and not by a branch: which side comes next cannot be predicted.
-    private PriceLadder LadderOf(Side side) => _ladders[(int)side];
+    /// <summary>
+    /// Starts to fetch an order into the cache: a hint without effect on the book, for a caller that knows that a command a few
+    /// ahead will name it. Any number may be given.
+    /// </summary>
+    /// <param name="order">The handle as far as it is known by now.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(int order)
+    {
+        var nodes = _memory.Nodes;
 
-    private PriceLadder LadderAgainst(Side side) => _ladders[(int)side ^ 1];
+        // The pointer is never read through, so it does no harm when the collector moves the array meanwhile.
+        if (Sse.IsSupported && order > 0 && order < nodes.Length) Sse.Prefetch0(Unsafe.AsPointer(ref nodes[order]));
+    }
+
+    // By index and not by a branch: which side comes next cannot be predicted. The mask tells the compiler that there are two.
+    private PriceLadder LadderOf(Side side) => _ladders[(int)side & 1];
+
+    private PriceLadder LadderAgainst(Side side) => _ladders[~(int)side & 1];
 
     private Side SideOfLevel(int level) => _memory.Page(level >> BookMemory.BlockBits).Side;
 
@@ -205,15 +188,100 @@ public sealed class OrderBook
         return ref node;
     }
 
-    private void Unlink(int order, ref BookNode node, BookNode[] nodes)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Match<TSink>(Side side, long limit, long quantity, ref TSink sink)
+        where TSink : struct, IMatchSink
     {
-        var (next, previous, index) = (node.Next, node.Previous, node.Level);
+        var ladder = LadderAgainst(side);
+        var limitKey = (int)limit ^ ladder.KeyMask;
+        var nodes = _memory.Nodes;
+        while (quantity > 0 && ladder.BestKey <= limitKey)
+        {
+            ref var level = ref nodes[ladder.BestLevel];
+            var maker = level.Next;
+            ref var order = ref nodes[maker];
+            if (!sink.MayTrade(maker)) break;
+            var lots = order.Lots;
+            var traded = (int)Math.Min(quantity, lots);
+            quantity -= traded;
+            sink.OnTrade(maker, ladder.BestKey ^ ladder.KeyMask, traded, lots - traded);
+            if (traded != lots)
+            {
+                order.Lots = lots - traded;
+                level.Totals -= traded;
+            }
+            else if (Unlink(maker, ref order, nodes))
+            {
+                ladder.Vacate(ladder.BestLevel);
+            }
+        }
+
+        return quantity;
+    }
+
+    /// <summary>Puts an order at the end of a level's queue.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Join(PriceLadder ladder, int page, int key, int handle, long quantity)
+    {
+        var nodes = _memory.Nodes;
+        var index = (page << BookMemory.BlockBits) | (key & BookMemory.OffsetMask);
+        ref var level = ref nodes[index];
+        ref var order = ref nodes[handle];
+        var last = level.Previous;
+        _memory.TakeOrder(order);
+        order.Next = index;
+        order.Previous = last;
+        order.Level = index;
+        level.Previous = handle;
+        nodes[last].Next = handle;
+
+        // Nothing here can overflow: BookNode says why.
+        unchecked
+        {
+            order.Lots = (int)quantity;
+            level.Totals += BookNode.OneOrder + quantity;
+            _count++;
+        }
+
+        if (last == index) ladder.Occupy(index, key);
+        return handle;
+    }
+
+    /// <summary>Out of the way of <see cref="Rest"/>, which calls nothing else and so keeps everything in registers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int MakeRoomAndJoin(PriceLadder ladder, int key, long quantity)
+    {
+        _memory.NeedOrder();
+        var page = ladder.PageOf(key);
+        return Join(ladder, page, key, _memory.NextOrder, quantity);
+    }
+
+    /// <summary>Takes an order out of its queue and gives its node back.</summary>
+    /// <returns>Whether it was the only one: then the level is to be vacated.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Unlink(int order, ref BookNode node, BookNode[] nodes)
+    {
+        var (next, previous, level) = (node.Next, node.Previous, node.Level);
         nodes[previous].Next = next;
         nodes[next].Previous = previous;
-        ref var level = ref nodes[index];
-        level.Totals -= BookNode.OneOrder + node.Lots;
-        if (next == previous && next == index) LadderOf(SideOfLevel(index)).Vacate(index);
+
+        // What was added comes off again.
+        unchecked
+        {
+            nodes[level].Totals -= BookNode.OneOrder + node.Lots;
+            _count--;
+        }
+
         _memory.ReturnOrder(order, ref node);
-        _count--;
+        return next == previous && next == level;
+    }
+
+    /// <summary>Notes that a level is empty.</summary>
+    /// <returns>What it was given, so that it can be the last thing that <see cref="Remove"/> does.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Vacate(int level, long left)
+    {
+        LadderOf(SideOfLevel(level)).Vacate(level);
+        return left;
     }
 }

@@ -1,23 +1,28 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Arena.Sdk;
 
 namespace Arena.Exchange;
 
 /// <summary>
 /// Where the levels of one side are, and which is best. Prices are kept as keys that fall towards the best for both sides: the
-/// price itself for asks, its 31-bit complement for bids, so that one piece of code serves both. A page is found through a small
-/// hash table; the pages that have orders are also kept in order, worst first, so that the next best page is the last one.
+/// price itself for asks, its 31-bit complement for bids, so that one piece of code serves both. A page is found through a hash
+/// table, and most often without it: those found last are kept at hand. The pages that have orders are also kept in order, worst
+/// first, so that the next best page is the last one.
 /// </summary>
 internal sealed class PriceLadder
 {
     /// <summary>The best key of an empty side: worse than every price's.</summary>
     public const int NoKey = int.MaxValue;
 
+    private const int PagesAtHand = 128;
+
     private readonly Side _side;
     private readonly BookMemory _memory;
     private readonly IndexMap<NeighbourHash> _pageOfNumber = new(64);
     private int[] _worstFirst = new int[64];
     private int _count;
+    private AtHand _atHand;
 
     public PriceLadder(Side side, BookMemory memory)
     {
@@ -35,12 +40,25 @@ internal sealed class PriceLadder
     /// <summary>The best level; 0 when the side is empty.</summary>
     public int BestLevel { get; private set; }
 
-    /// <summary>The level of a key, empty or not. An empty one must be occupied before anything else happens.</summary>
-    public int LevelAt(int key)
+    /// <summary>How much memory the ladder holds, in bytes.</summary>
+    public long Bytes => _pageOfNumber.Bytes + ((long)_worstFirst.Length * sizeof(int)) + Unsafe.SizeOf<AtHand>();
+
+    /// <summary>The page of a key if it is at hand; 0 when <see cref="PageOf"/> must be asked.</summary>
+    public int PageAtHand(int key)
     {
-        var page = _pageOfNumber.Find(key >> BookMemory.BlockBits);
-        if (page == 0) page = AddPage(key >> BookMemory.BlockBits);
-        return (page << BookMemory.BlockBits) | (key & BookMemory.OffsetMask);
+        var number = key >> BookMemory.BlockBits;
+        ref var found = ref _atHand[number & (PagesAtHand - 1)];
+        return found.Number == number ? found.Page : 0;
+    }
+
+    /// <summary>The page of a key, from now on at hand. If all its levels are empty, one must be occupied before anything else happens.</summary>
+    public int PageOf(int key)
+    {
+        var number = key >> BookMemory.BlockBits;
+        var page = _pageOfNumber.Find(number);
+        if (page == 0) page = AddPage(number);
+        _atHand[number & (PagesAtHand - 1)] = new FoundPage { Number = number, Page = page };
+        return page;
     }
 
     /// <summary>The price of a level.</summary>
@@ -80,6 +98,7 @@ internal sealed class PriceLadder
     public void Clear()
     {
         _pageOfNumber.Clear();
+        _atHand = default;
         _count = 0;
         FindBest();
     }
@@ -115,6 +134,8 @@ internal sealed class PriceLadder
         _worstFirst.AsSpan(place + 1, _count - place - 1).CopyTo(_worstFirst.AsSpan(place));
         _count--;
         _pageOfNumber.Remove(number);
+        ref var found = ref _atHand[number & (PagesAtHand - 1)];
+        if (found.Page == page) found = default;
         _memory.ReturnPage(page);
     }
 
@@ -132,5 +153,19 @@ internal sealed class PriceLadder
         }
 
         return low;
+    }
+
+    /// <summary>A page that was found. <c>default</c> is none, also for number 0: page 0 does not exist.</summary>
+    private struct FoundPage
+    {
+        public int Number;
+        public int Page;
+    }
+
+    /// <summary>The pages found last, by the low bits of their numbers: those around the best price all have room.</summary>
+    [InlineArray(PagesAtHand)]
+    private struct AtHand
+    {
+        private FoundPage _first;
     }
 }

@@ -7,6 +7,7 @@ public sealed class OrderBookTests
     [Theory]
     [InlineData(1UL, 40L)]
     [InlineData(2UL, 5_000L)]
+    [InlineData(4UL, 40_000L)]
     [InlineData(3UL, OrderBook.MaximumPrice - 1)]
     public void Book_GeneratedOrdersOverARange_KeepsPriceTimePriority(ulong seed, long range)
     {
@@ -77,10 +78,34 @@ public sealed class OrderBookTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var book = new OrderBook();
         for (var i = 0; i < 10_000; i++) book.Rest((Side)(i % 2), 100_000 + ((i % 2) * 4_000) + random.NextBelow(4_000), 10);
-        book.Clear();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.InRange(book.MemoryBytes, 10_000 * 16, 600_000);
 
-        // What was allocated on the way, smaller arrays included, is twice what is kept.
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 2_000_000);
+        // What it says it holds, and the smaller arrays that it doubled on the way, are all that it allocated.
+        Assert.InRange(allocated, book.MemoryBytes, (2 * book.MemoryBytes) + 1_000);
+    }
+
+    [Fact]
+    public void Book_FilledToTheBrim_RefusesOneMore()
+    {
+        var book = new OrderBook();
+        for (var i = 0; i < OrderBook.MaximumOrders; i++) book.Rest((Side)(i & 1), 1 + (i % 200), OrderBook.MaximumQuantity);
+        Assert.Throws<InvariantViolationException>(() => book.Rest(Side.Buy, 1, 1));
+        var depth = new Level[1];
+        Assert.Equal(1, book.Depth(Side.Buy, depth));
+        Assert.Equal(OrderBook.MaximumOrders / 200 * OrderBook.MaximumQuantity, depth[0].Quantity.Lots);
+        Assert.Equal(OrderBook.MaximumQuantity, book.Remove(book.FirstOrder(Side.Sell)));
+        book.Rest(Side.Buy, 1, 1);
+        Assert.Equal(OrderBook.MaximumOrders, book.Count);
+    }
+
+    [Fact]
+    public void Prefetch_OfAnyNumber_ChangesNothing()
+    {
+        var book = new OrderBook();
+        var order = book.Rest(Side.Buy, 10, 3);
+        foreach (var handle in new[] { order, 0, -1, book.HandleLimit, int.MinValue, int.MaxValue }) book.Prefetch(handle);
+        Assert.Equal((1, 3L, 10L), (book.Count, book.QuantityOf(order), book.BestPrice(Side.Buy)));
     }
 
     [Fact]
