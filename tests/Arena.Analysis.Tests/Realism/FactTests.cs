@@ -4,7 +4,7 @@ namespace Arena.Analysis.Tests;
 public sealed class FactTests
 {
     [Fact]
-    public void NormalReturns_HaveNeitherHeavyTailsNorClustering()
+    public void Returns_ThatAreNormal_HaveNeitherHeavyTailsNorClustering()
     {
         var sample = SyntheticMarket.OfReturns(1, SyntheticMarket.Normal);
 
@@ -17,7 +17,7 @@ public sealed class FactTests
     }
 
     [Fact]
-    public void GarchReturns_HaveHeavyTailsAndClustering()
+    public void Returns_OfGarch_HaveHeavyTailsAndClustering()
     {
         var sample = SyntheticMarket.OfReturns(2, SyntheticMarket.Garch);
 
@@ -28,11 +28,11 @@ public sealed class FactTests
     }
 
     [Fact]
-    public void AutoregressiveReturns_AreFoundAutocorrelated() =>
+    public void Returns_OfAnAutoregression_AreFoundAutocorrelated() =>
         AssertVerdict(FactVerdict.Fail, new AbsenceOfAutocorrelation(), SyntheticMarket.OfReturns(3, SyntheticMarket.Autoregression));
 
     [Fact]
-    public void SharpFalls_AreFoundAsymmetric()
+    public void Returns_WithSharpFalls_AreFoundAsymmetric()
     {
         static IEnumerable<double> Falls(RandomStream random) => SyntheticMarket.Normal(random).Select(r => random.NextChance(0.01) ? -1e-2 : r);
 

@@ -17,10 +17,11 @@ internal sealed class MarketSample
     private readonly ImmutableArray<ImmutableArray<MarketSeries>> _instruments;
     private readonly int[][] _resamples;
 
-    private MarketSample(ImmutableArray<ImmutableArray<MarketSeries>> instruments, int sessions, int[][] resamples)
+    private MarketSample(ImmutableArray<ImmutableArray<MarketSeries>> instruments, int sessions, bool isOfWholeSessions, int[][] resamples)
     {
         _instruments = instruments;
         Sessions = sessions;
+        IsOfWholeSessions = isOfWholeSessions;
         _resamples = resamples;
     }
 
@@ -28,7 +29,7 @@ internal sealed class MarketSample
     public int Sessions { get; }
 
     /// <summary>Whether its blocks are sessions, not stretches of them.</summary>
-    public bool IsOfWholeSessions => _instruments[0][0].End == SessionLength;
+    public bool IsOfWholeSessions { get; }
 
     /// <summary>How many blocks there are.</summary>
     public int Blocks => _instruments[0].Length;
@@ -53,12 +54,12 @@ internal sealed class MarketSample
     {
         var parts = sessions.Length >= FewestBlocks ? 1 : (FewestBlocks + sessions.Length - 1) / sessions.Length;
         var instruments = sessions[0].Select((_, i) => sessions.SelectMany(session => Cut(session[i], parts)).ToImmutableArray());
-        return new MarketSample([.. instruments], sessions.Length, Resamples(sessions.Length * parts, seed, replicates));
+        return new MarketSample([.. instruments], sessions.Length, parts == 1, Resamples(sessions.Length * parts, seed, replicates));
     }
 
     /// <summary>A sample of some of the blocks, without intervals.</summary>
     public MarketSample Part(IReadOnlyList<int> blocks) =>
-        new([.. _instruments.Select(all => blocks.Select(block => all[block]).ToImmutableArray())], Sessions, []);
+        new([.. _instruments.Select(all => blocks.Select(block => all[block]).ToImmutableArray())], Sessions, IsOfWholeSessions, []);
 
     /// <summary>What a statistic needs of each block, made once.</summary>
     /// <returns>By instrument and block.</returns>
