@@ -44,7 +44,17 @@ internal sealed class TestVenue
 
     public OrderId NextId(AccountId account) => OrderId.Of(account.Index, ++_next[account.Index]);
 
-    public void Send(Command command) => _events = Pair.Execute(command, Timestamp.FromSeconds(1)).ToArray();
+    /// <summary>When commands arrive.</summary>
+    public Timestamp Now { get; private set; }
+
+    public void Send(Command command) => _events = Pair.Execute(command, Now).ToArray();
+
+    /// <summary>Lets time pass; the changes of phase that are due by then are the events.</summary>
+    public void AdvanceTo(Timestamp now)
+    {
+        Now = now;
+        _events = Pair.AdvanceTo(now).ToArray();
+    }
 
     public OrderId Limit(
         AccountId account, Side side, long price, long lots, TimeInForce timeInForce = TimeInForce.Day, bool postOnly = false)

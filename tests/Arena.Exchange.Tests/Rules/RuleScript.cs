@@ -1,39 +1,51 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Arena.Sdk;
+using Arena.Testing;
 
 namespace Arena.Exchange.Tests;
 
 /// <summary>Carries out the lines of a <see cref="RuleExample"/> and says what came of each in the document's words.</summary>
 internal sealed partial class RuleScript
 {
+    private static readonly InstrumentId Elsewhere = new(1);
+
     private readonly TestVenue _venue;
-    private readonly bool _withFees;
+    private readonly RuleWords _words;
     private readonly Dictionary<string, OrderId> _orders = new(StringComparer.Ordinal);
 
     public RuleScript(string options)
     {
-        _withFees = options == "with fees";
-        _venue = Enum.TryParse<SelfTradePrevention>(options, out var prevention)
-            ? new TestVenue(new VenueOptions { SelfTradePrevention = prevention })
-            : new TestVenue();
+        _words = new RuleWords(_orders, options == "with fees");
+        _venue = VenueOf(options);
     }
 
     /// <summary>Carries out a line.</summary>
     /// <returns>The answer.</returns>
     public string Run(string line)
     {
-        if (line == "mid") return _venue.Venue.Mid(TestVenue.Equity).ToString();
-        if (line == "book") return $"bids {Side(Arena.Sdk.Side.Buy)}; asks {Side(Arena.Sdk.Side.Sell)}";
+        var venue = _venue.Venue;
+        if (line == "mid") return venue.Mid(TestVenue.Equity).ToString();
+        if (line == "phase") return venue.Phase(TestVenue.Equity).ToString();
+        if (line == "indicative") return RuleWords.Auction(venue.Indicative(TestVenue.Equity));
+        if (line == "book") return $"bids {Depth(Side.Buy)}; asks {Depth(Side.Sell)}";
         if (line.StartsWith("ahead of ", StringComparison.Ordinal))
-            return _venue.Venue.QuantityAhead(_orders[line["ahead of ".Length..]]).ToString(CultureInfo.InvariantCulture);
-        Send(line);
-        var facts = _venue.Events.ToArray().Where(e => e.Kind != MarketEventKind.OrderAccepted).Select(Fact).ToList();
-        return facts.Count == 0 ? "nothing" : string.Join("; ", facts);
+            return venue.QuantityAhead(_orders[line["ahead of ".Length..]]).ToString(CultureInfo.InvariantCulture);
+        if (TimePattern().Match(line) is { Success: true } time)
+            _venue.AdvanceTo(new Timestamp(Number(time.Groups[1]) * (time.Groups[2].Value == "s" ? Timestamp.NanosecondsPerSecond : 1_000_000)));
+        else _venue.Send(CommandOf(line));
+        return _words.Answer(_venue.Events);
     }
 
-    [GeneratedRegex(@"^(\w+) (buys|sells) (\d+) at (market|\d+)(?: (ioc|fok|post-only))?(?: as (\w+))?$")]
+    [GeneratedRegex(@"^at (\d+) (s|ms)$")]
+    private static partial Regex TimePattern();
+
+    [GeneratedRegex(@"^(\w+) (buys|sells) (\d+) (.*?)(?: (elsewhere))?(?: as (\w+))?$")]
     private static partial Regex OrderPattern();
+
+    [GeneratedRegex(@"^(?:stop (?<stop>\d+) ?)?(?:at (?:(?<market>market)|(?<best>best)|(?<mid>mid)|(?<price>\d+))(?<offset>[+-]\d+)?)?" +
+        @"(?: to (?<worst>\d+))?(?: showing (?<shown>\d+))?(?: (?<how>ioc|fok|post-only|re-priced))?$")]
+    private static partial Regex TermsPattern();
 
     [GeneratedRegex(@"^(\w+) quotes (\d+) at (\d+) / (\d+) at (\d+) as (\w+)$")]
     private static partial Regex QuotePattern();
@@ -41,13 +53,16 @@ internal sealed partial class RuleScript
     [GeneratedRegex(@"^(\w+) reduces ([\w.]+) by (\d+)$")]
     private static partial Regex ReducePattern();
 
-    [GeneratedRegex(@"^(\w+) replaces ([\w.]+) with (\d+) at (\d+) as (\w+)$")]
+    [GeneratedRegex(@"^(\w+) replaces ([\w.]+) with (\d+) (.*?) as (\w+)$")]
     private static partial Regex ReplacePattern();
+
+    [GeneratedRegex(@"^(\w+) cancels all( bids| asks)?( of the firm)?( here)?$")]
+    private static partial Regex CancelAllPattern();
 
     [GeneratedRegex(@"^(\w+) cancels ([\w.]+)$")]
     private static partial Regex CancelPattern();
 
-    private static long Number(Group group) => long.Parse(group.Value, CultureInfo.InvariantCulture);
+    private static long Number(Group group) => group.Success ? long.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
     private static AccountId Account(Group group) => group.Value switch
     {
@@ -58,68 +73,119 @@ internal sealed partial class RuleScript
         _ => throw new InvalidOperationException($"Nobody is called '{group.Value}'."),
     };
 
-    private void Send(string line)
+    /// <summary>The market that the words after <c>example</c> stand for, as the document describes it.</summary>
+    private static TestVenue VenueOf(string options)
     {
-        if (OrderPattern().Match(line) is { Success: true } order) SendOrder(order.Groups);
-        else if (QuotePattern().Match(line) is { Success: true } quote) SendQuote(quote.Groups);
-        else if (ReducePattern().Match(line) is { Success: true } reduce)
-            _venue.Reduce(Account(reduce.Groups[1]), _orders[reduce.Groups[2].Value], Number(reduce.Groups[3]));
-        else if (ReplacePattern().Match(line) is { Success: true } replace) SendReplace(replace.Groups);
-        else if (CancelPattern().Match(line) is { Success: true } cancel) SendCancel(cancel.Groups);
-        else throw new InvalidOperationException($"The example's line '{line}' means nothing.");
-    }
-
-    private void SendOrder(GroupCollection parts)
-    {
-        var side = parts[2].Value == "buys" ? Arena.Sdk.Side.Buy : Arena.Sdk.Side.Sell;
-        var account = Account(parts[1]);
-        var timeInForce = parts[5].Value switch
+        var instrument = TestInstruments.Equity();
+        if (Enum.TryParse<SelfTradePrevention>(options, out var prevention))
+            return new TestVenue(new VenueOptions { SelfTradePrevention = prevention });
+        return options switch
         {
-            "ioc" => TimeInForce.ImmediateOrCancel,
-            "fok" => TimeInForce.FillOrKill,
-            _ => TimeInForce.Day,
-        };
-        _orders[parts[6].Success ? parts[6].Value : "it"] = parts[4].Value == "market"
-            ? _venue.Market(account, side, Number(parts[3]))
-            : _venue.Limit(account, side, Number(parts[4]), Number(parts[3]), timeInForce, parts[5].Value == "post-only");
-    }
-
-    private void SendQuote(GroupCollection parts)
-    {
-        var (bid, ask) = _venue.Quote(
-            Account(parts[1]), Number(parts[3]), Number(parts[2]), Number(parts[5]), Number(parts[4]));
-        _orders[parts[6].Value + ".bid"] = bid;
-        _orders[parts[6].Value + ".ask"] = ask;
-    }
-
-    private void SendReplace(GroupCollection parts) =>
-        _orders[parts[5].Value] = _venue.Replace(Account(parts[1]), _orders[parts[2].Value], Number(parts[4]), Number(parts[3]));
-
-    private void SendCancel(GroupCollection parts)
-    {
-        var account = Account(parts[1]);
-        if (parts[2].Value == "all") _venue.Send(new Command { Kind = CommandKind.CancelAll, Account = account });
-        else _venue.Cancel(account, _orders[parts[2].Value]);
-    }
-
-    private string Fact(MarketEvent e)
-    {
-        var name = _orders.LastOrDefault(order => order.Value == e.Order).Key;
-        var reason = e.Reason == RejectReason.None ? "" : $": {e.Reason}";
-        return e.Kind switch
-        {
-            MarketEventKind.OrderRejected => $"rejected: {e.Reason}",
-            MarketEventKind.Trade => $"trade {e.Quantity} at {e.Price} with {name}" +
-                (_withFees ? $", maker fee {e.MakerFee}, taker fee {e.TakerFee}" : ""),
-            MarketEventKind.OrderCancelled => $"{name} cancelled, {e.Quantity} left{reason}",
-            MarketEventKind.OrderReduced => $"{name} reduced by {e.Quantity} to {e.Remaining}{reason}",
-            MarketEventKind.OrderRested => $"{name} rests {e.Quantity} at {e.Price}",
-            MarketEventKind.OrderRestedInPlace => $"{name} rests {e.Quantity} at {e.Price} in place",
-            _ => throw new InvalidOperationException($"No words for {e.Kind}."),
+            "" or "with fees" => new TestVenue(),
+            "ticks" => new TestVenue(null, instrument with
+            {
+                TickTable = [new TickStep(new Price(1_000), 5)], MinimumOrderQuantity = new Quantity(2),
+            }),
+            "message rate" => new TestVenue(new VenueOptions { MessageRate = new MessageRate(PerSecond: 2, Burst: 3) }),
+            "auctions" => new TestVenue(new VenueOptions { Phases = new PhaseOptions
+            {
+                OpeningAuction = Timestamp.FromSeconds(10), ClosingCall = Timestamp.FromSeconds(100), ClosingAuction = Timestamp.FromSeconds(110),
+            } }),
+            "halts" => new TestVenue(
+                new VenueOptions { Phases = new PhaseOptions
+                {
+                    HaltDuration = Timestamp.FromSeconds(5), ReopeningDuration = Timestamp.FromSeconds(10),
+                } },
+                instrument with { StaticBandTicks = 20, DynamicBandTicks = 10 }),
+            _ => throw new InvalidOperationException($"There is no market '{options}'."),
         };
     }
 
-    private string Side(Side side)
+    private Command CommandOf(string line)
+    {
+        if (CancelAllPattern().Match(line) is { Success: true } cancelAll) return CancelAll(cancelAll.Groups);
+        if (OrderPattern().Match(line) is { Success: true } order) return Order(order.Groups);
+        if (QuotePattern().Match(line) is { Success: true } quote) return Quote(quote.Groups);
+        if (ReplacePattern().Match(line) is { Success: true } replace) return Replace(replace.Groups);
+        if (ReducePattern().Match(line) is { Success: true } reduce)
+            return Named(CommandKind.Reduce, reduce.Groups) with { Quantity = new Quantity(Number(reduce.Groups[3])) };
+        if (CancelPattern().Match(line) is { Success: true } cancel) return Named(CommandKind.Cancel, cancel.Groups);
+        throw new InvalidOperationException($"The example's line '{line}' means nothing.");
+    }
+
+    private Command Named(CommandKind kind, GroupCollection parts) =>
+        new() { Kind = kind, Account = Account(parts[1]), Order = _orders[parts[2].Value] };
+
+    private Command Order(GroupCollection parts)
+    {
+        var account = Account(parts[1]);
+        return WithTerms(parts[4].Value, new Command
+        {
+            Kind = CommandKind.Order, Account = account, Instrument = parts[5].Success ? Elsewhere : TestVenue.Equity,
+            Side = parts[2].Value == "buys" ? Side.Buy : Side.Sell, Order = NewOrder(account, parts[6].Success ? parts[6].Value : "it"),
+            Quantity = new Quantity(Number(parts[3])),
+        });
+    }
+
+    /// <summary>A replacement names no kind: its terms are those of the order's own.</summary>
+    private Command Replace(GroupCollection parts)
+    {
+        var command = Named(CommandKind.Replace, parts) with { Quantity = new Quantity(Number(parts[3])) };
+        command = command with { SecondOrder = NewOrder(command.Account, parts[5].Value) };
+        return WithTerms(parts[4].Value, command) with { Type = OrderType.Limit, TimeInForce = TimeInForce.Day };
+    }
+
+    private static Command WithTerms(string text, Command command)
+    {
+        var terms = TermsPattern().Match(text).Groups;
+        if (!terms[0].Success) throw new InvalidOperationException($"The terms '{text}' mean nothing.");
+        var isStop = terms["stop"].Success;
+        var type = terms["market"].Success ? OrderType.Market
+            : terms["best"].Success ? OrderType.PegBest
+            : terms["mid"].Success ? OrderType.PegMid
+            : !isStop ? OrderType.Limit
+            : terms["price"].Success ? OrderType.StopLimit : OrderType.Stop;
+        return command with
+        {
+            Type = type, StopPrice = new Price(Number(terms["stop"])), PegOffset = Number(terms["offset"]),
+            Price = new Price(Number(terms["price"]) + Number(terms["worst"])), DisplayQuantity = new Quantity(Number(terms["shown"])),
+            TimeInForce = terms["how"].Value switch
+            {
+                "fok" => TimeInForce.FillOrKill,
+                "ioc" => TimeInForce.ImmediateOrCancel,
+                _ => type is OrderType.Market or OrderType.Stop ? TimeInForce.ImmediateOrCancel : TimeInForce.Day,
+            },
+            PostOnly = terms["how"].Value switch
+            {
+                "post-only" => PostOnly.Reject,
+                "re-priced" => PostOnly.Reprice,
+                _ => PostOnly.No,
+            },
+        };
+    }
+
+    private Command Quote(GroupCollection parts)
+    {
+        var account = Account(parts[1]);
+        return new Command
+        {
+            Kind = CommandKind.Quote, Account = account, Instrument = TestVenue.Equity,
+            Order = NewOrder(account, parts[6].Value + ".bid"), SecondOrder = NewOrder(account, parts[6].Value + ".ask"),
+            Quantity = new Quantity(Number(parts[2])), Price = new Price(Number(parts[3])),
+            AskQuantity = new Quantity(Number(parts[4])), AskPrice = new Price(Number(parts[5])),
+        };
+    }
+
+    private static Command CancelAll(GroupCollection parts) => new()
+    {
+        Kind = CommandKind.CancelAll, Account = Account(parts[1]), Side = parts[2].Value == " asks" ? Side.Sell : Side.Buy,
+        CancelScope = (parts[2].Success ? CancelScope.OneSide : 0) | (parts[3].Success ? CancelScope.WholeOwner : 0) |
+            (parts[4].Success ? CancelScope.OneInstrument : 0),
+    };
+
+    private OrderId NewOrder(AccountId account, string name) => _orders[name] = _venue.NextId(account);
+
+    private string Depth(Side side)
     {
         var levels = new Level[10];
         var count = _venue.Venue.Depth(TestVenue.Equity, side, levels);

@@ -1,6 +1,6 @@
 namespace Arena.Exchange.Tests;
 
-/// <summary>Runs the worked examples of docs/exchange.md that are about the venue, section by section.</summary>
+/// <summary>Runs the worked examples of docs/exchange.md, section by section, on the venue and on its oracle: after each line the two must agree.</summary>
 public sealed class RulesDocumentTests
 {
     [Theory]
@@ -9,6 +9,16 @@ public sealed class RulesDocumentTests
     [InlineData("Self-trade prevention", 4)]
     [InlineData("Fees", 1)]
     [InlineData("Price bands", 1)]
+    [InlineData("Post-only", 1)]
+    [InlineData("Icebergs", 2)]
+    [InlineData("Stop orders", 3)]
+    [InlineData("Pegged orders", 1)]
+    [InlineData("Mass cancel", 1)]
+    [InlineData("Sizes and ticks", 1)]
+    [InlineData("Message rate", 1)]
+    [InlineData("Trading phases", 1)]
+    [InlineData("Auctions", 5)]
+    [InlineData("Volatility halts", 3)]
     public void Section_WorkedExamples_AreWhatTheVenueDoes(string section, int count)
     {
         var examples = RuleExample.Read(FindDocument()).Where(example => example.Section == section).ToList();

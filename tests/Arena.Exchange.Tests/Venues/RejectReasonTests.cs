@@ -3,7 +3,7 @@ using static Arena.Exchange.Tests.TestVenue;
 
 namespace Arena.Exchange.Tests;
 
-/// <summary>Every reason of the venue (100 to 115), and what is around it: nothing changes, or only what the event says.</summary>
+/// <summary>Every reason of the venue (100 to 115; the rest: MoreRejectReasonTests), and what is around it: nothing changes, or only what the event says.</summary>
 public sealed class RejectReasonTests
 {
     private readonly TestVenue _venue = new();
@@ -245,6 +245,20 @@ public sealed class RejectReasonTests
             Order() with { Type = OrderType.Market },
             Order() with { TimeInForce = TimeInForce.FillOrKill, PostOnly = PostOnly.Reject },
             Order() with { Type = OrderType.Market, TimeInForce = TimeInForce.ImmediateOrCancel, PostOnly = PostOnly.Reject },
+            Order() with { PostOnly = (PostOnly)3 },
+            Order() with { Type = (OrderType)6 },
+            Order() with { Type = OrderType.Stop, StopPrice = new Price(1_000) },
+            Order() with { Type = OrderType.Stop, StopPrice = new Price(1_000), TimeInForce = TimeInForce.FillOrKill },
+            Order() with { Type = OrderType.StopLimit, StopPrice = new Price(1_000), TimeInForce = TimeInForce.FillOrKill },
+            Order() with { Type = OrderType.StopLimit, StopPrice = new Price(1_000), PostOnly = PostOnly.Reprice },
+            Order() with { Type = OrderType.PegBest, TimeInForce = TimeInForce.ImmediateOrCancel },
+            Order() with { Type = OrderType.PegMid, PostOnly = PostOnly.Reject },
+            Order() with { Kind = CommandKind.Replace, PostOnly = (PostOnly)3 },
+            Order() with { Kind = CommandKind.Replace, Purpose = (OrderPurpose)3 },
+            Order() with { Kind = CommandKind.Quote, Type = OrderType.PegBest },
+            Order() with { Kind = CommandKind.Quote, Purpose = (OrderPurpose)3 },
+            Order() with { Kind = CommandKind.CancelAll, CancelScope = (CancelScope)8 },
+            Order() with { Kind = CommandKind.CancelAll, CancelScope = CancelScope.OneSide, Side = (Side)2 },
             Order() with { Kind = CommandKind.Replace, TimeInForce = TimeInForce.ImmediateOrCancel },
             Order() with { Kind = CommandKind.Replace, Type = OrderType.Market },
             Order() with { Kind = CommandKind.Quote, PostOnly = PostOnly.Reject },
