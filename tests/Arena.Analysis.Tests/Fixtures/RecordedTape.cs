@@ -88,7 +88,7 @@ internal sealed class RecordedTape : ITapeSink
     {
         const int accounts = 6;
         var tape = new RecordedTape(TestInstruments.Equities(2), accounts);
-        var stream = new CommandStream(seed, tape.Market.Instruments.Length, accounts);
+        var stream = new CommandStream(seed, tape.Market.Instruments.Length, accounts) { Mix = CommandMix.Plain };
         for (var session = 0; session < sessions; session++)
         {
             stream.Reset();
