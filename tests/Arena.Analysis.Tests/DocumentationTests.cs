@@ -11,7 +11,7 @@ public sealed class DocumentationTests
     public void Columns_OfEveryExportedTable_AreDocumentedInOrder()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in TapeExport.Csv(RecordedTape.Random(31, sessions: 1, commands: 10).Complete(), folder.Path))
+        foreach (var file in Exporting.Csv(RecordedTape.Random(31, sessions: 1, commands: 10).Complete(), folder.Path))
         {
             var header = Csv.Parse(File.ReadAllText(file))[0];
             var line = Text.Value.Split('\n').Single(l => l.StartsWith($"| `{Path.GetFileName(file)}`", StringComparison.Ordinal));

@@ -8,6 +8,7 @@ internal sealed class CsvExport : IMarketObserver
     private readonly CsvWriter _rounds;
     private readonly CsvWriter _trades;
     private readonly CsvWriter _orders;
+    private readonly CsvWriter _phases;
     private readonly CsvWriter _transfers;
     private readonly CsvWriter _notices;
     private int _session;
@@ -23,10 +24,12 @@ internal sealed class CsvExport : IMarketObserver
         _rounds = CsvExportTables.Begin(files, "rounds.csv", "session", "round", "time [ns]", "instrument", "mid [ticks]", "latentValue [ticks]");
         _trades = CsvExportTables.Begin(
             files, "trades.csv", "session", "time [ns]", "instrument", "price [ticks]", "price [currency per lot]", "quantity [lots]", "aggressor",
-            "maker", "makerOrder", "makerPurpose", "makerFee [micros]", "taker", "takerOrder", "takerPurpose", "takerFee [micros]", "midBefore [ticks]");
+            "isAuction", "maker", "makerOrder", "makerPurpose", "makerFee [micros]", "taker", "takerOrder", "takerPurpose", "takerFee [micros]", "midBefore [ticks]");
         _orders = CsvExportTables.Begin(
             files, "orders.csv", "session", "time [ns]", "event", "instrument", "account", "order", "side", "price [ticks]", "quantity [lots]",
             "remaining [lots]", "purpose", "reason");
+        _phases = CsvExportTables.Begin(
+            files, "phases.csv", "session", "time [ns]", "event", "instrument", "phase", "price [ticks]", "quantity [lots]", "leftOver [lots]", "leftOverSide");
         _transfers = CsvExportTables.Begin(
             files, "transfers.csv", "session", "round", "time [ns]", "instrument", "buyer", "seller", "quantity [lots]", "consideration [micros]",
             "mid [ticks]", "sellerEdge [micros]");
@@ -80,8 +83,12 @@ internal sealed class CsvExport : IMarketObserver
     /// <inheritdoc/>
     public void OnEvent(in MarketEvent marketEvent)
     {
-        if (marketEvent.Kind == MarketEventKind.Trade) WriteTrade(marketEvent);
-        else WriteOrder(marketEvent);
+        switch (marketEvent.Kind)
+        {
+            case MarketEventKind.Trade: WriteTrade(marketEvent); break;
+            case MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed: WritePhase(marketEvent); break;
+            default: WriteOrder(marketEvent); break;
+        }
     }
 
     /// <inheritdoc/>
@@ -93,8 +100,8 @@ internal sealed class CsvExport : IMarketObserver
     {
         var price = _header.Instruments[e.Instrument.Index].ValueAt(e.Price, new Quantity(1));
         _trades.Whole(_session).Whole(e.Time.Nanoseconds).Text(Symbol(e.Instrument)).Whole(e.Price.Ticks).Currency(price)
-            .Whole(e.Quantity.Lots).Text(e.Side.Opposite().ToString())
-            .Text(_accounts.Of(e.Account)).Whole(e.Order.Value).Text(e.Purpose.ToString()).Whole(e.MakerFee.Micros)
+            .Whole(e.Quantity.Lots).Text(e.IsAuction ? "" : e.Side.Opposite().ToString())
+            .Text(e.IsAuction ? "true" : "false").Text(_accounts.Of(e.Account)).Whole(e.Order.Value).Text(e.Purpose.ToString()).Whole(e.MakerFee.Micros)
             .Text(_accounts.Of(e.TakerAccount)).Whole(e.TakerOrder.Value).Text(e.TakerPurpose.ToString()).Whole(e.TakerFee.Micros)
             .Number(e.MidBefore.Ticks, 1).EndRow();
     }
@@ -103,6 +110,14 @@ internal sealed class CsvExport : IMarketObserver
         _orders.Whole(_session).Whole(e.Time.Nanoseconds).Text(e.Kind.ToString()).Text(Symbol(e.Instrument)).Text(_accounts.Of(e.Account))
             .Whole(e.Order.Value).Text(e.Side.ToString()).Whole(e.Price.Ticks).Whole(e.Quantity.Lots).Whole(e.Remaining.Lots)
             .Text(e.Purpose.ToString()).Text(e.Reason.ToString()).EndRow();
+
+    private void WritePhase(in MarketEvent e)
+    {
+        var isAuction = e.Kind == MarketEventKind.AuctionUncrossed;
+        _phases.Whole(_session).Whole(e.Time.Nanoseconds).Text(e.Kind.ToString()).Text(Symbol(e.Instrument))
+            .Text(isAuction ? "" : e.Phase.ToString()).Whole(e.Price.Ticks).Whole(e.Quantity.Lots).Whole(e.Remaining.Lots)
+            .Text(isAuction && e.Remaining.Lots > 0 ? e.Side.ToString() : "").EndRow();
+    }
 
     // A refusal repeats what the command said, and that may name an instrument that does not exist.
     private string Symbol(InstrumentId instrument) =>

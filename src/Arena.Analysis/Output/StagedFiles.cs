@@ -9,8 +9,10 @@ namespace Arena.Analysis;
 internal sealed class StagedFiles : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private const int BufferSize = 1 << 16;
+
     private readonly string _folder;
-    private readonly List<(string Staged, string Final, StreamWriter Writer)> _files = [];
+    private readonly List<(string Staged, string Final, IDisposable Content)> _files = [];
 
     /// <summary>Files in a folder, which is made when it is missing.</summary>
     /// <exception cref="OutputException">The folder cannot be made.</exception>
@@ -22,13 +24,11 @@ internal sealed class StagedFiles : IDisposable
 
     /// <summary>Starts a file. Lines end as the writer is told; the text is UTF-8 without a mark.</summary>
     /// <exception cref="OutputException">The file cannot be opened.</exception>
-    public TextWriter Add(string name)
-    {
-        var final = Path.Combine(_folder, name);
-        var staged = final + ".partial";
-        Guard(final, () => _files.Add((staged, final, new StreamWriter(staged, append: false, Utf8, bufferSize: 1 << 16))));
-        return _files[^1].Writer;
-    }
+    public TextWriter Add(string name) => Open(name, staged => new StreamWriter(staged, append: false, Utf8, BufferSize));
+
+    /// <summary>Starts a file of bytes.</summary>
+    /// <exception cref="OutputException">The file cannot be opened.</exception>
+    public Stream AddBinary(string name) => Open(name, staged => new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize));
 
     /// <summary>Adds a file and writes it.</summary>
     /// <exception cref="OutputException">The file cannot be opened or written.</exception>
@@ -43,7 +43,7 @@ internal sealed class StagedFiles : IDisposable
     /// <exception cref="OutputException">A file cannot be written or moved.</exception>
     public ImmutableArray<string> Commit()
     {
-        foreach (var (_, final, writer) in _files) Guard(final, writer.Dispose);
+        foreach (var (_, final, content) in _files) Guard(final, content.Dispose);
         foreach (var (staged, final, _) in _files) Guard(final, () => File.Move(staged, final, overwrite: true));
         ImmutableArray<string> paths = [.. _files.Select(file => file.Final)];
         _files.Clear();
@@ -53,11 +53,11 @@ internal sealed class StagedFiles : IDisposable
     /// <summary>Removes what was not committed.</summary>
     public void Dispose()
     {
-        foreach (var (staged, _, writer) in _files)
+        foreach (var (staged, _, content) in _files)
         {
             try
             {
-                writer.Dispose();
+                content.Dispose();
             }
             catch (IOException)
             {
@@ -66,6 +66,17 @@ internal sealed class StagedFiles : IDisposable
 
             File.Delete(staged);
         }
+    }
+
+    private T Open<T>(string name, Func<string, T> open)
+        where T : IDisposable
+    {
+        var final = Path.Combine(_folder, name);
+        var staged = final + ".partial";
+        T? content = default;
+        Guard(final, () => content = open(staged));
+        _files.Add((staged, final, content!));
+        return content!;
     }
 
     /// <summary>Runs something that writes, and turns what the file system throws into a message.</summary>

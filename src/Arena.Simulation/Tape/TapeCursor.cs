@@ -28,6 +28,9 @@ internal sealed class TapeCursor
         EnterBlock();
     }
 
+    /// <summary>The byte of the tape at which it stands.</summary>
+    public int Position => _position;
+
     /// <summary>Goes to the next record.</summary>
     /// <returns><c>false</c> at the end of the tape.</returns>
     /// <exception cref="TapeFormatException">The footer counts another number of records than there are.</exception>

@@ -36,6 +36,9 @@ public sealed class TapeReader
     /// <summary>The tape's final hash, in lower-case hex.</summary>
     public string Hash { get; }
 
+    /// <summary>How many bytes of the tape are behind the next record: what is done of the way.</summary>
+    public int Position => _cursor.Position;
+
     /// <summary>Hands the next record to an observer.</summary>
     /// <returns><c>false</c> when there is none left.</returns>
     /// <exception cref="TapeFormatException">The record is malformed or out of place.</exception>

@@ -5,7 +5,7 @@ namespace Arena.Analysis.Tests;
 public sealed class CsvExportTests
 {
     private static readonly string[] Files =
-        ["accounts.csv", "instruments.csv", "rounds.csv", "trades.csv", "orders.csv", "transfers.csv", "notices.csv"];
+        ["accounts.csv", "instruments.csv", "rounds.csv", "trades.csv", "orders.csv", "phases.csv", "transfers.csv", "notices.csv"];
 
     [Fact]
     public void Export_OfATape_WritesEveryTableWithAHeader()
@@ -13,7 +13,7 @@ public sealed class CsvExportTests
         using var folder = new TemporaryFolder();
         var tape = RecordedTape.Random(21, sessions: 2, commands: 800);
 
-        var written = TapeExport.Csv(tape.Complete(), folder.Path);
+        var written = Exporting.Csv(tape.Complete(), folder.Path);
 
         Assert.Equal(Files, written.Select(Path.GetFileName));
         foreach (var file in written)
@@ -29,7 +29,7 @@ public sealed class CsvExportTests
     {
         using var folder = new TemporaryFolder();
         var tape = RecordedTape.Random(22, sessions: 1, commands: 800);
-        TapeExport.Csv(tape.Complete(), folder.Path);
+        Exporting.Csv(tape.Complete(), folder.Path);
 
         var rows = Csv.Parse(File.ReadAllText(folder.File("trades.csv")));
 
@@ -50,6 +50,40 @@ public sealed class CsvExportTests
     }
 
     [Fact]
+    public void Phases_AndAuctions_StandInATableOfTheirOwn()
+    {
+        using var folder = new TemporaryFolder();
+        var phases = new PhaseOptions { OpeningAuction = Timestamp.FromMilliseconds(50) };
+        var tape = new RecordedTape(TestInstruments.Equities(1), accounts: 2, phases);
+        tape.OpenSession();
+        tape.Execute(Limit(0, Side.Buy, 1_001, 5));
+        tape.Execute(Limit(1, Side.Sell, 1_001, 3));
+        tape.Advance(60_000_000);
+        tape.CloseSession();
+        Exporting.Csv(tape.Complete(), folder.Path);
+
+        var rows = Csv.Parse(File.ReadAllText(folder.File("phases.csv")));
+        Assert.Equal(["0", "50000000", "AuctionUncrossed", "EQ0", "", "1001", "3", "2", "Buy"], rows[1]);
+        Assert.Equal(["0", "50000000", "PhaseChanged", "EQ0", "Continuous", "0", "0", "0", ""], rows[2]);
+        var trade = Csv.Parse(File.ReadAllText(folder.File("trades.csv")))[1];
+        Assert.Equal(["3", "", "true", "Trader, 0"], trade[5..9]);
+    }
+
+    [Fact]
+    public void Orders_OfATapeWithEveryKind_StateEveryKindOfEvent()
+    {
+        using var folder = new TemporaryFolder();
+        var tape = RecordedTape.Everything(23, sessions: 1, commands: 2_000);
+        Exporting.Csv(tape.Complete(), folder.Path);
+
+        var orders = Csv.Parse(File.ReadAllText(folder.File("orders.csv"))).Skip(1).Select(row => row[2]);
+        var phases = Csv.Parse(File.ReadAllText(folder.File("phases.csv"))).Skip(1).Select(row => row[2]);
+
+        Assert.Equal(
+            Enum.GetNames<MarketEventKind>().Except([nameof(MarketEventKind.Trade)]).Order(), orders.Concat(phases).Distinct().Order());
+    }
+
+    [Fact]
     public void Transfers_AndNotices_KeepTheirRound()
     {
         using var folder = new TemporaryFolder();
@@ -60,7 +94,7 @@ public sealed class CsvExportTests
         tape.Transfer(new Transfer(Timestamp.FromSeconds(2), new(0), new(0), new(1), new Quantity(5), new Money(50_020_000), new HalfTicks(2_000)));
         tape.Notice(new Notice(Timestamp.FromSeconds(2), NoticeKind.OrderRefused, new(1), new(0), Side.Sell, RejectReason.PositionLimit, new Quantity(7)));
         tape.CloseSession();
-        TapeExport.Csv(tape.Complete(), folder.Path);
+        Exporting.Csv(tape.Complete(), folder.Path);
 
         Assert.Equal(
             ["0", "1", "2000000000", "EQ0", "Trader, 0", "Trader, 1", "5", "50020000", "1000.0", "20000"],
@@ -70,4 +104,9 @@ public sealed class CsvExportTests
             Csv.Parse(File.ReadAllText(folder.File("notices.csv")))[1]);
         Assert.Equal(["0", "0", "0", "EQ0", "1000.0", "1000.5"], Csv.Parse(File.ReadAllText(folder.File("rounds.csv")))[1]);
     }
+
+    private static Command Limit(int account, Side side, long price, long lots) => new()
+    {
+        Kind = CommandKind.Order, Account = new AccountId(account), Side = side, Order = OrderId.Of(account, 1), Price = new Price(price), Quantity = new Quantity(lots),
+    };
 }

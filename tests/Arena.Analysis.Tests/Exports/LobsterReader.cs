@@ -15,7 +15,20 @@ internal sealed class LobsterReader
         Assert.Matches(@"^\d+\.\d{9}$", fields[0]);
         var (type, id, size) = (int.Parse(fields[1], CultureInfo.InvariantCulture), Number(fields[2]), Number(fields[3]));
         var (price, direction) = (Number(fields[4]), int.Parse(fields[5], CultureInfo.InvariantCulture));
+        if (type == 7)
+        {
+            Assert.Equal((0, 0, -1), (id, size, direction));
+            Assert.InRange(price, -1, 1);
+            return;
+        }
+
         Assert.True(size > 0);
+        if (type == 6)
+        {
+            Assert.InRange(id, -3, -1);
+            return;
+        }
+
         if (type == 1)
         {
             _orders.Add(id, (size, price, direction));

@@ -15,9 +15,9 @@ internal sealed class RecordedTape : ITapeSink
     private int _session = -1;
     private int _round;
 
-    public RecordedTape(ImmutableArray<InstrumentSpec> instruments, int accounts)
+    public RecordedTape(ImmutableArray<InstrumentSpec> instruments, int accounts, PhaseOptions? phases = null)
     {
-        Market = ExampleMarket.Scenario("recorded") with { Instruments = instruments };
+        Market = ExampleMarket.Scenario("recorded") with { Instruments = instruments, Venue = new VenueOptions { Phases = phases ?? new PhaseOptions() } };
         Participants = new ParticipantTable(
             [.. Enumerable.Range(0, accounts).Select(i => new ParticipantSpec($"Trader, {i}", Timestamp.FromMilliseconds(1), [($"Trader, {i}", AccountKind.Trader)]))],
             background: 1, _ => "noise/0");
@@ -33,6 +33,15 @@ internal sealed class RecordedTape : ITapeSink
     /// <summary>Per session, instrument and moment: the ten best levels after the command of that moment, as LOBSTER writes a row.</summary>
     public Dictionary<(int Session, int Instrument, long Nanoseconds), string> Depths { get; } = [];
 
+    /// <summary>The same moments in which an instrument's trading was continuous.</summary>
+    public HashSet<(int Session, int Instrument, long Nanoseconds)> Continuous { get; } = [];
+
+    /// <summary>Per session, instrument and round in a call: what the auction would do.</summary>
+    public Dictionary<(int Session, int Instrument, long Nanoseconds), Indicative> Indicatives { get; } = [];
+
+    /// <summary>The kinds of events there were.</summary>
+    public HashSet<MarketEventKind> Kinds { get; } = [];
+
     /// <summary>The trades so far.</summary>
     public List<MarketEvent> Trades { get; } = [];
 
@@ -47,7 +56,7 @@ internal sealed class RecordedTape : ITapeSink
     /// <summary>Executes a command at the next moment.</summary>
     public void Execute(in Command command)
     {
-        _now += 12_345_678;
+        Advance(_now + 12_345_678);
         _writer.OnCommand(new Timestamp(_now), command);
         _events.Clear();
         _venue.Execute(command, new Timestamp(_now), _events);
@@ -56,6 +65,11 @@ internal sealed class RecordedTape : ITapeSink
 
     public void Round(HalfTicks value)
     {
+        foreach (var instrument in Market.Instruments)
+        {
+            if (_venue.Phase(instrument.Id).IsCall()) Indicatives[(_session, instrument.Id.Index, _now)] = _venue.Indicative(instrument.Id);
+        }
+
         HalfTicks[] mids = [.. Market.Instruments.Select(i => _venue.Mid(i.Id))];
         _writer.OnRound(_round++, new Timestamp(_now), mids, [.. mids.Select(_ => value)]);
     }
@@ -64,9 +78,18 @@ internal sealed class RecordedTape : ITapeSink
 
     public void Notice(in Notice notice) => _writer.OnNotice(notice);
 
+    /// <summary>Goes on to a moment: changes of phase that are due by then happen.</summary>
+    public void Advance(long nanoseconds)
+    {
+        _now = nanoseconds;
+        _events.Clear();
+        _venue.AdvanceTo(new Timestamp(_now), _events);
+        Record();
+    }
+
     public void CloseSession()
     {
-        _now += 1;
+        Advance(_now + 1);
         _events.Clear();
         _venue.Close(new Timestamp(_now), _events);
         Record();
@@ -100,15 +123,55 @@ internal sealed class RecordedTape : ITapeSink
         return tape;
     }
 
+    /// <summary>A tape of generated commands of every kind, in sessions with auctions and halts.</summary>
+    public static RecordedTape Everything(ulong seed, int sessions, int commands)
+    {
+        const int accounts = 6;
+        var length = commands * 12_345_678L;
+        var phases = new PhaseOptions
+        {
+            OpeningAuction = new Timestamp(length / 8), ClosingCall = new Timestamp(length * 7 / 8), ClosingAuction = new Timestamp(length),
+            HaltDuration = Timestamp.FromMilliseconds(300), ReopeningDuration = Timestamp.FromMilliseconds(700),
+        };
+        ImmutableArray<InstrumentSpec> instruments =
+        [
+            TestInstruments.Equity() with { DynamicBandTicks = 6, StaticBandTicks = 15 },
+            TestInstruments.Equity(1) with { TickTable = [new TickStep(new Price(2), 2)] },
+        ];
+        var tape = new RecordedTape(instruments, accounts, phases);
+        var stream = new EveryOrderStream(seed, instruments.Length, accounts);
+        for (var session = 0; session < sessions; session++)
+        {
+            stream.Reset();
+            tape.OpenSession();
+            for (var i = 0; i < commands - 1; i++)
+            {
+                tape.Execute(stream.Next(tape.Mid));
+                if (i % 20 == 0) tape.Round(tape.Mid(new InstrumentId(0)));
+            }
+
+            tape.CloseSession();
+        }
+
+        return tape;
+    }
+
     private void Record()
     {
         foreach (var e in _events.Events)
         {
             _writer.OnEvent(e);
+            Kinds.Add(e.Kind);
             if (e.Kind == MarketEventKind.Trade) Trades.Add(e);
         }
 
-        foreach (var instrument in Market.Instruments) Depths[(_session, instrument.Id.Index, _now)] = DepthOf(instrument);
+        foreach (var instrument in Market.Instruments)
+        {
+            var moment = (_session, instrument.Id.Index, _now);
+            Depths[moment] = DepthOf(instrument);
+            if (_venue.Phase(instrument.Id) == TradingPhase.Continuous) Continuous.Add(moment);
+            else Continuous.Remove(moment);
+        }
     }
 
     private string DepthOf(InstrumentSpec instrument)
