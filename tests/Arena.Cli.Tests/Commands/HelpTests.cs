@@ -22,6 +22,7 @@ public sealed class HelpTests
     [InlineData("")]
     [InlineData("tournament")]
     [InlineData("new")]
+    [InlineData("book")]
     public void Group_Alone_ShowsItsCommands(string group)
     {
         var outcome = Cli.Run(group.Split(' ', StringSplitOptions.RemoveEmptyEntries));

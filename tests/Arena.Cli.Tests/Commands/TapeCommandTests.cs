@@ -55,6 +55,7 @@ public sealed class TapeCommandTests : IDisposable
     [Theory]
     [InlineData("csv")]
     [InlineData("lobster")]
+    [InlineData("itch")]
     public void Export_WholeTape_WritesTheFilesItNames(string format)
     {
         var outcome = Cli.Run("export", Tape, "--format", format, "--out", _folder.At("out"));
@@ -63,6 +64,17 @@ public sealed class TapeCommandTests : IDisposable
         var files = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()).ToArray();
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.True(File.Exists(file), file));
+        var json = Cli.RunJson("export", Tape, "--format", format, "--out", _folder.At("out"));
+        Assert.Equal(files, json.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
+    }
+
+    [Fact]
+    public async Task Export_Interrupted_LeavesNothing()
+    {
+        var outcome = await Cli.RunUntil(0, "export", Tape, "--format", "itch", "--out", _folder.At("out"));
+
+        Assert.Equal((130, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.At("out")));
     }
 
     [Fact]
