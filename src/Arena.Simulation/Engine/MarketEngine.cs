@@ -23,6 +23,7 @@ public sealed class MarketEngine
     /// <param name="options">The scenario; only its instruments, venue rules and session length matter here.</param>
     /// <param name="participants">Who takes part.</param>
     /// <param name="observer">Sees each command and event.</param>
+    /// <exception cref="ArgumentException">The venue refuses the options, or an auction lies beyond the session.</exception>
     public MarketEngine(MarketOptions options, ParticipantTable participants, IMarketObserver observer)
         : this(options.Venue, options.Instruments, options.SessionLength, participants, observer)
     {
@@ -31,6 +32,7 @@ public sealed class MarketEngine
     /// <summary>An engine that plays a tape's commands again.</summary>
     /// <param name="header">The tape's head.</param>
     /// <param name="observer">Sees each command and event.</param>
+    /// <exception cref="ArgumentException">The venue refuses the options, or an auction lies beyond the session.</exception>
     public MarketEngine(TapeHeader header, IMarketObserver observer)
         : this(header.Venue, header.Instruments, header.SessionLength, header.Participants(), observer)
     {
@@ -40,6 +42,8 @@ public sealed class MarketEngine
         VenueOptions venue, ImmutableArray<InstrumentSpec> instruments, Timestamp sessionLength,
         ParticipantTable participants, IMarketObserver observer)
     {
+        if (venue.Phases.OpeningAuction >= sessionLength || venue.Phases.ClosingAuction > sessionLength)
+            throw new ArgumentException("The opening auction is before the session's end, and the closing auction not after it.", nameof(venue));
         var owners = ImmutableArray.CreateBuilder<int>(participants.Accounts.Length);
         foreach (var account in participants.Accounts) owners.Add(account.Owner);
         _venue = new Venue(venue, instruments, owners.MoveToImmutable());

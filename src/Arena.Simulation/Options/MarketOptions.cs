@@ -19,7 +19,7 @@ public sealed record MarketOptions
 
     /// <summary>
     /// Positions are settled at the average of the mids of the rounds in this last stretch of the session, so that nobody gains
-    /// by pushing the last price.
+    /// by pushing the last price. Mids stand still in a closing call, so the window should be the longer of the two.
     /// </summary>
     public required Timestamp SettlementWindow { get; init; }
 

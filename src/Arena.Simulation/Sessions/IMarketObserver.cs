@@ -28,7 +28,7 @@ public interface IMarketObserver
     /// <summary>A command arrived at the venue; its events follow.</summary>
     void OnCommand(Timestamp now, in Command command);
 
-    /// <summary>The venue stated a fact.</summary>
+    /// <summary>The venue stated a fact: of the command before it, or, without one, of a change of phase or of the close.</summary>
     void OnEvent(in MarketEvent marketEvent);
 
     /// <summary>The session closed; positions settle at these prices, one per instrument, in half ticks.</summary>

@@ -137,6 +137,22 @@ public sealed class EnginePhaseTests
         Assert.Contains(_engine.Reports(1).ToArray(), r => r.Kind == ExecutionReportKind.Replenished);
     }
 
+    [Theory]
+    [InlineData(10_000, 0, 0)]
+    [InlineData(0, 5_000, 10_001)]
+    public void Engine_OfAnAuctionBeyondTheSession_IsRefused(long opening, long call, long closing)
+    {
+        var options = SmallMarket.WithoutBackground(seconds: 10);
+        var phases = new PhaseOptions
+        {
+            OpeningAuction = Timestamp.FromMilliseconds(opening), ClosingCall = Timestamp.FromMilliseconds(call),
+            ClosingAuction = Timestamp.FromMilliseconds(closing),
+        };
+
+        Assert.Throws<ArgumentException>(() => new MarketEngine(
+            options with { Venue = new VenueOptions { Phases = phases } }, options.Participants(SmallMarket.Trader("Aldgate")), _recording));
+    }
+
     private void Cross()
     {
         var now = _recording.Events.Count == 0 ? default : Timestamp.FromSeconds(21);

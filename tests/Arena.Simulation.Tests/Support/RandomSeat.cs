@@ -1,6 +1,6 @@
 namespace Arena.Simulation.Tests;
 
-/// <summary>A competitor that sends something of everything, from its own stream: limit and market orders, quotes, cancels, nonsense.</summary>
+/// <summary>A competitor that sends something of everything, from its own stream: orders of every kind, quotes, cancels, nonsense.</summary>
 internal sealed class RandomSeat
 {
     private readonly RandomStream _stream;
@@ -25,13 +25,19 @@ internal sealed class RandomSeat
             var distance = _stream.NextBelow(12) - 2;
             var lots = 1 + _stream.NextBelow(20);
             _sequence += 2;
-            decision.Add(_stream.NextBelow(6) switch
+            var limit = Orders.Limit(account, _sequence, side, mid - (side.Sign() * distance), lots, instrument);
+            decision.Add(_stream.NextBelow(12) switch
             {
                 0 => Orders.Market(account, _sequence, side, lots, instrument),
                 1 => Orders.Quote(account, _sequence, mid - 2 - distance, mid + 2 + distance, lots, instrument),
                 2 => Orders.CancelAll(account),
                 3 => Orders.Limit(account, _sequence, side, mid - (side.Sign() * 10_000), lots, instrument),
-                _ => Orders.Limit(account, _sequence, side, mid - (side.Sign() * distance), lots, instrument),
+                4 => limit with { Quantity = new Quantity(3 * lots), DisplayQuantity = new Quantity(lots) },
+                5 => limit with { PostOnly = _stream.NextChance(0.5) ? PostOnly.Reject : PostOnly.Reprice },
+                6 => Stop(limit, new Price(mid + (side.Sign() * distance))),
+                7 => limit with { Type = _stream.NextChance(0.5) ? OrderType.PegBest : OrderType.PegMid, Price = default, PegOffset = -side.Sign() * distance },
+                8 => Orders.CancelAll(account) with { CancelScope = (CancelScope)_stream.NextBelow(8), Instrument = new InstrumentId(instrument), Side = side },
+                _ => limit,
             });
         }
 
@@ -42,4 +48,8 @@ internal sealed class RandomSeat
         decision.Add(new Notice(
             round.Time, NoticeKind.OrderShrunk, _accounts.Span[1].Id, default, Side.Sell, RejectReason.PositionLimit, new Quantity(3)));
     }
+
+    private Command Stop(in Command limit, Price stop) => _stream.NextChance(0.5)
+        ? limit with { Type = OrderType.StopLimit, StopPrice = stop }
+        : limit with { Type = OrderType.Stop, TimeInForce = TimeInForce.ImmediateOrCancel, Price = default, StopPrice = stop };
 }

@@ -126,9 +126,25 @@ public sealed class TapeText : IMarketObserver
         Line($"tape of {_header.Scenario}, engine {_header.EngineVersion}, seed {_header.Seed}, sessions {_header.Sessions}");
         foreach (var instrument in _header.Instruments)
             Line($"instrument {instrument.Id} {instrument.Symbol} {instrument.Kind}, reference {instrument.ReferencePrice}, tick {instrument.TickValue}");
+        WriteRules();
         foreach (var competitor in _header.Competitors)
             Line($"competitor {competitor.Name}, latency {competitor.Latency.Nanoseconds} ns, accounts {string.Join(", ", competitor.Accounts.Select(account => account.Name))}");
         Line($"background {_header.Background.Length} traders");
+    }
+
+    // Only what a market has beyond continuous trading at every tick.
+    private void WriteRules()
+    {
+        foreach (var instrument in _header.Instruments)
+        {
+            if (instrument.HasHaltBands) Line($"halts {instrument.Symbol} {instrument.DynamicBandTicks} from the last trade, {instrument.StaticBandTicks} from the last auction");
+            foreach (var row in instrument.TickTable) Line($"ticks {instrument.Symbol} from {row.From}: {row.Step}");
+        }
+
+        var venue = _header.Venue;
+        if (venue.MessageRate.IsLimited) Line($"messages {venue.MessageRate.PerSecond} per second, {venue.MessageRate.Burst} at once");
+        if (venue.Phases != new PhaseOptions())
+            Line($"phases opening {At(venue.Phases.OpeningAuction)}, closing {At(venue.Phases.ClosingCall)} to {At(venue.Phases.ClosingAuction)}, halt {At(venue.Phases.HaltDuration)}, reopening {At(venue.Phases.ReopeningDuration)}");
     }
 
     private string Name(AccountId account)
