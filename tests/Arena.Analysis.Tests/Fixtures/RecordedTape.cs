@@ -139,7 +139,7 @@ internal sealed class RecordedTape : ITapeSink
             TestInstruments.Equity(1) with { TickTable = [new TickStep(new Price(2), 2)] },
         ];
         var tape = new RecordedTape(instruments, accounts, phases);
-        var stream = new EveryOrderStream(seed, instruments.Length, accounts);
+        var stream = new CommandStream(seed, instruments.Length, accounts) { Instruments = instruments };
         for (var session = 0; session < sessions; session++)
         {
             stream.Reset();
