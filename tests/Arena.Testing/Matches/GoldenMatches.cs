@@ -49,9 +49,10 @@ public static class GoldenMatches
             TestFirm.Trader("Marksman", TestFirm.Bot("stale-quote-sniper")))),
         new("auctions", "Every phase: auctions at the open and the close, halts with reopening auctions, and orders that arrive as phases change.", Spec(
             109, 1, TestMarket.Create("auctions", noise: 20, informed: 4, seconds: 75, volatility: 0.004).WithPhases(),
-            [Skewed("Quince") with { Latency = Timestamp.FromMilliseconds(500) }, Desk("Rowan").WithHedge(30_000)],
+            [Skewed("Quince"), Desk("Rowan").WithHedge(30_000)],
             TestFirm.Trader("Bulldozer", TestFirm.Bot(
-                "steamroller", ("meanWaitSeconds", 10), ("pushSeconds", 20), ("clipLots", 30), ("aggression", 1))))),
+                "steamroller", ("meanWaitSeconds", 10), ("pushSeconds", 20), ("clipLots", 30), ("aggression", 1))),
+            TestFirm.Trader("Everyman", TestFirm.Bot("every-order-trader")) with { Latency = Timestamp.FromMilliseconds(500) })),
         new("every-order", "Icebergs, stops, pegs and re-priced orders on a tick table, smallest orders, and a limit of messages.", Spec(
             110, 1, TestMarket.Create("every-order", noise: 30, seconds: 60).WithOrderRules(), [Skewed("Spruce"), Fixed("Tupelo")],
             TestFirm.Trader("Everyman", TestFirm.Bot("every-order-trader")))),
