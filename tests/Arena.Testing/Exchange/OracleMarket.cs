@@ -42,12 +42,13 @@ public sealed record OracleMarket(string Name, VenueOptions Options, ImmutableAr
     /// <summary>The commands that go with it.</summary>
     public CommandStream Commands(ulong seed) => new(seed, Instruments.Length, Owners.Length) { Instruments = Instruments };
 
-    /// <summary>Three that differ in what bounds their prices: the band, the lowest price, and a fine grid with a wide band.</summary>
+    /// <summary>Four that differ in what bounds their prices: the band, the lowest price, nothing much, the highest price.</summary>
     private static ImmutableArray<InstrumentSpec> Plain() =>
     [
         TestInstruments.Equity() with { PriceBandTicks = 12, MaximumOrderQuantity = new Quantity(40), AuctionFeePerLot = new Money(700) },
         TestInstruments.Equity(1) with { ReferencePrice = new Price(6), PriceBandTicks = 9 },
         TestInstruments.Equity(2) with { ReferencePrice = new Price(1_000_000), PriceBandTicks = 120 },
+        TestInstruments.Equity(3) with { ReferencePrice = new Price(OrderBook.MaximumPrice - 6), PriceBandTicks = 30 },
     ];
 
     private static ImmutableArray<InstrumentSpec> OnTickTables(ImmutableArray<InstrumentSpec> plain) =>
@@ -55,6 +56,7 @@ public sealed record OracleMarket(string Name, VenueOptions Options, ImmutableAr
         plain[0] with { TickTable = [new TickStep(new Price(996), 2), new TickStep(new Price(1_004), 4)] },
         plain[1] with { MinimumOrderQuantity = new Quantity(2) },
         plain[2] with { ReferencePrice = new Price(999_999), TickTable = [new TickStep(new Price(3), 3)], MinimumOrderQuantity = new Quantity(2) },
+        plain[3] with { TickTable = [new TickStep(new Price(12), 4), new TickStep(new Price(2_147_483_640), 5)] },
     ];
 
     private static ImmutableArray<InstrumentSpec> WithBands(ImmutableArray<InstrumentSpec> plain) =>
@@ -62,5 +64,6 @@ public sealed record OracleMarket(string Name, VenueOptions Options, ImmutableAr
         plain[0] with { StaticBandTicks = 10, DynamicBandTicks = 6 },
         plain[1] with { DynamicBandTicks = 4 },
         plain[2] with { StaticBandTicks = 20 },
+        plain[3] with { StaticBandTicks = 8, DynamicBandTicks = 8 },
     ];
 }
