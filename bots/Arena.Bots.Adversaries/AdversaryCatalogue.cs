@@ -12,5 +12,6 @@ public static class AdversaryCatalogue
         SteamrollerTrader.Description,
         RampAndDumpTrader.Description,
         StaleQuoteSniperTrader.Description,
+        MetaorderTrader.Description,
     ];
 }

@@ -155,7 +155,7 @@ public sealed class AdversaryConventionTests
         {
             if (request.Kind != OrderRequestKind.Order) continue;
             Assert.True(request.Quantity.Lots > 0, when);
-            Assert.True(request.Type == OrderType.Market || request.Price.Ticks > 0, when);
+            Assert.True(request.Type is OrderType.Market or OrderType.Stop or OrderType.PegBest || request.Price.Ticks > 0, when);
         }
     }
 }

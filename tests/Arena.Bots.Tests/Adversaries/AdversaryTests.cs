@@ -38,6 +38,7 @@ public sealed class AdversaryTests
     [Theory]
     [InlineData("steamroller")]
     [InlineData("ramp-and-dump")]
+    [InlineData("metaorder")]
     public void Campaigner_OverManySeeds_GoesBothWaysAndStartsAtDifferentTimes(string name)
     {
         var starts = new List<(int Round, int Sign)>();
@@ -55,6 +56,7 @@ public sealed class AdversaryTests
     [Theory]
     [InlineData("steamroller")]
     [InlineData("ramp-and-dump")]
+    [InlineData("metaorder")]
     public void Campaigner_MarketWithAFuture_StrikesTheEquityOnly(string name)
     {
         var practice = new TraderPractice(Bot.Trader(name, ("meanWaitSeconds", 30)), new PracticeMarket());

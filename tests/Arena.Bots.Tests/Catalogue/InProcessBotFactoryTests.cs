@@ -6,12 +6,12 @@ namespace Arena.Bots.Tests;
 public sealed class InProcessBotFactoryTests
 {
     [Fact]
-    public void Bots_OfTheSamples_AreTheTenOfTheRules()
+    public void Bots_OfTheSamples_AreThoseOfTheDocuments()
     {
         Assert.Equal(
             [
                 "fixed-spread", "inventory-skew", "microprice-skew", "signal-skew", "momentum", "mean-reversion",
-                "fundamental-value", "steamroller", "ramp-and-dump", "stale-quote-sniper",
+                "fundamental-value", "steamroller", "ramp-and-dump", "stale-quote-sniper", "metaorder",
             ],
             Bot.Factory.Bots.Select(b => b.Name));
     }
