@@ -80,7 +80,7 @@ public sealed class AdversaryConventionTests
     {
         var wandering = new Wandering(7);
         var practice = new TraderPractice(Bot.Trader(name, ("aggression", 1)), wandering.Market, Limit);
-        for (var round = 0; round < 3_000; round++)
+        for (var round = 0; round < 1_500; round++)
         {
             wandering.NextRound();
             var phase = round % 100 < 20 ? TradingPhase.Halted : TradingPhase.Continuous;

@@ -60,7 +60,7 @@ public sealed class ShippedConfigurationTests
         Assert.True(spec.Firms.Length >= 10);
         Assert.True(spec.AdversariesPerTable > 0);
         Assert.Equal(
-            Bots.Bots.Where(bot => bot.Kind == BotKind.Trader).Select(bot => bot.Name).Order(StringComparer.Ordinal),
+            ["ramp-and-dump", "stale-quote-sniper", "steamroller"],
             spec.Adversaries.Select(trader => trader.Strategy.Bot).Order(StringComparer.Ordinal));
         Assert.True(TournamentPlanner.Plan(spec).Length >= 40);
     }
