@@ -6,7 +6,7 @@ namespace Arena.Exchange.Tests;
 /// <summary>The market that follows from events alone is the venue's own, after each of many generated commands.</summary>
 public sealed class MarketByOrderAgainstVenueTests
 {
-    private const int Commands = 8_000;
+    private const int Commands = 4_000;
     private const int SessionLength = 2_000;
 
     [Theory]
