@@ -37,6 +37,7 @@ public static class CliApplication
             new CommandGroup("tournament", "Tournaments: many matches, one leaderboard.", new TournamentRunCommand(terminal)),
             new MatchCommand(terminal),
             new ReplayCommand(terminal),
+            new ExplainCommand(terminal),
             new ExportCommand(terminal),
             new CommandGroup("book", "Order books of other markets, through the order book that matches run on.", new BookReplayCommand(terminal)),
             new RosterCommand(terminal),

@@ -1,0 +1,110 @@
+namespace Arena.Analysis;
+
+/// <summary>
+/// The session played again with one price changed: the recorded commands on the engine that replays tapes. Nobody reacts; only the
+/// owner's later quotes that left the order in place leave it in place here too, and what took it out takes it out.
+/// </summary>
+internal sealed class WhatIfRun : TapeObserver
+{
+    private readonly OrderId _order;
+    private readonly OrderTerms _terms;
+    private readonly InstrumentSpec _spec;
+    private readonly bool _isBetter;
+    private readonly MarketEngine _engine;
+    private readonly FateTracker _fate;
+    private readonly FillBook _fills;
+    private StateHash _before = new();
+    private Command _command;
+    private bool _isOwnCommand;
+    private bool _hasArrived;
+    private HalfTicks _mid;
+    private Price _price;
+
+    public WhatIfRun(TapeHeader header, OrderId order, OrderTerms terms, AccountNames names, bool isBetter)
+    {
+        _order = order;
+        _terms = terms;
+        _spec = header.Instruments[terms.Instrument.Index];
+        _isBetter = isBetter;
+        _engine = new MarketEngine(header, this);
+        _fate = new FateTracker(order, terms);
+        _fills = new FillBook(order, _spec, names);
+    }
+
+    /// <summary>A hash of every event before the order's command.</summary>
+    public ulong HashBefore => _before.Value;
+
+    /// <summary>Whether nothing can change any more what there is to tell.</summary>
+    public bool IsOver => _fate.Fate is not null && _fills.IsComplete;
+
+    /// <summary>Adds an event to a hash, as <see cref="HashBefore"/> does.</summary>
+    public static void AddTo(ref StateHash hash, in MarketEvent e)
+    {
+        hash.Add((long)e.Kind);
+        hash.Add(e.Time.Nanoseconds);
+        hash.Add(e.Order.Value);
+        hash.Add(e.Price.Ticks);
+        hash.Add(e.Quantity.Lots);
+        hash.Add(e.Remaining.Lots);
+        hash.Add(e.TakerOrder.Value);
+    }
+
+    /// <summary>Executes a recorded command, changed if it concerns the order's price.</summary>
+    /// <param name="now">When it arrived.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="mid">The mid that there was before it.</param>
+    /// <param name="isOwn">Whether it brings the order.</param>
+    /// <param name="keeps">Whether it is a quote that left the order in place.</param>
+    public void Execute(Timestamp now, in Command command, HalfTicks mid, bool isOwn, bool keeps)
+    {
+        _mid = mid;
+        _command = Changed(command, isOwn, keeps);
+        _isOwnCommand = isOwn;
+        _hasArrived |= isOwn;
+        _engine.Execute(_command, now);
+        if (isOwn) _fate.EndOfOwnCommand(now, _command);
+        _isOwnCommand = false;
+    }
+
+    /// <summary>Ends the order because its owner took it out in the session that was.</summary>
+    public void EndWith(OrderFate original) => _fate.EndWith(original);
+
+    /// <summary>Notes the mid that there was until a moment.</summary>
+    public void Pass(Timestamp now, HalfTicks mid) => _fills.Pass(now, mid);
+
+    /// <summary>Forgets what nobody reads.</summary>
+    public void OnRound() => _engine.ClearReports();
+
+    /// <summary>Closes the session.</summary>
+    public void Close() => _engine.Close();
+
+    public override void OnEvent(in MarketEvent marketEvent)
+    {
+        if (!_hasArrived)
+        {
+            AddTo(ref _before, marketEvent);
+            return;
+        }
+
+        var wasOpen = _fate.IsOpen;
+        _fate.Follow(marketEvent, _command, _isOwnCommand);
+        if (marketEvent.Kind == MarketEventKind.Trade && wasOpen) _fills.Add(marketEvent, _mid);
+        if (_terms.IsPegged && marketEvent.Order == _order && marketEvent.Kind == MarketEventKind.OrderRested) _price = marketEvent.Price;
+    }
+
+    /// <summary>What it came to.</summary>
+    public OrderWhatIf Complete(Timestamp now) => new(_isBetter ? 1 : -1, _price, _fate.Complete(now), _fills.ToArray());
+
+    private Command Changed(in Command command, bool isOwn, bool keeps)
+    {
+        if (isOwn)
+        {
+            var changed = TickShift.Apply(_spec, command, _order, _terms, _isBetter);
+            _price = _terms.IsPegged ? default : TickShift.Asked(changed, _order, _terms);
+            return changed;
+        }
+
+        if (!keeps) return command;
+        return _terms.Side == Side.Buy ? command with { Price = _price } : command with { AskPrice = _price };
+    }
+}
