@@ -39,7 +39,7 @@ internal sealed class OrderStory : TapeObserver
         _stays = new StayRecorder(order, _market.Book);
         _moments = new MomentLog(order, sighting.Terms, _market, names);
         _whatIfs = TickShift.HasPrice(sighting.Terms.Type)
-            ? [new WhatIfRun(header, order, sighting.Terms, names, isBetter: true), new WhatIfRun(header, order, sighting.Terms, names, isBetter: false)]
+            ? [new WhatIfRun(header, order, sighting.Terms, names, steps: 1), new WhatIfRun(header, order, sighting.Terms, names, steps: -1)]
             : [];
     }
 
@@ -52,7 +52,7 @@ internal sealed class OrderStory : TapeObserver
     {
         if (!_isOn) return;
         EndCommand(now);
-        foreach (var run in _whatIfs) run.OnRound();
+        foreach (var run in _whatIfs) run.Advance(now);
     }
 
     public override void OnCommand(Timestamp now, in Command command)

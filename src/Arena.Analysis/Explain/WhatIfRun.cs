@@ -9,10 +9,11 @@ internal sealed class WhatIfRun : TapeObserver
     private readonly OrderId _order;
     private readonly OrderTerms _terms;
     private readonly InstrumentSpec _spec;
-    private readonly bool _isBetter;
+    private readonly int _steps;
     private readonly MarketEngine _engine;
     private readonly FateTracker _fate;
     private readonly FillBook _fills;
+    private readonly Timestamp _sessionLength;
     private StateHash _before = new();
     private Command _command;
     private bool _isOwnCommand;
@@ -20,12 +21,18 @@ internal sealed class WhatIfRun : TapeObserver
     private HalfTicks _mid;
     private Price _price;
 
-    public WhatIfRun(TapeHeader header, OrderId order, OrderTerms terms, AccountNames names, bool isBetter)
+    /// <param name="header">The tape's head.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="terms">What it is.</param>
+    /// <param name="names">What accounts are called.</param>
+    /// <param name="steps">How its price is changed: 1 one step better, -1 one step worse, 0 not at all.</param>
+    public WhatIfRun(TapeHeader header, OrderId order, OrderTerms terms, AccountNames names, int steps)
     {
         _order = order;
         _terms = terms;
         _spec = header.Instruments[terms.Instrument.Index];
-        _isBetter = isBetter;
+        _steps = steps;
+        _sessionLength = header.SessionLength;
         _engine = new MarketEngine(header, this);
         _fate = new FateTracker(order, terms);
         _fills = new FillBook(order, _spec, names);
@@ -58,6 +65,10 @@ internal sealed class WhatIfRun : TapeObserver
     public void Execute(Timestamp now, in Command command, HalfTicks mid, bool isOwn, bool keeps)
     {
         _mid = mid;
+
+        // What is due by then comes before the command, as it does on the tape.
+        if (now < _sessionLength) _engine.AdvanceTo(now);
+        else _engine.Close();
         _command = Changed(command, isOwn, keeps);
         _isOwnCommand = isOwn;
         _hasArrived |= isOwn;
@@ -72,8 +83,12 @@ internal sealed class WhatIfRun : TapeObserver
     /// <summary>Notes the mid that there was until a moment.</summary>
     public void Pass(Timestamp now, HalfTicks mid) => _fills.Pass(now, mid);
 
-    /// <summary>Forgets what nobody reads.</summary>
-    public void OnRound() => _engine.ClearReports();
+    /// <summary>Makes the changes of phase that are due, and forgets what nobody reads.</summary>
+    public void Advance(Timestamp now)
+    {
+        _engine.AdvanceTo(now);
+        _engine.ClearReports();
+    }
 
     /// <summary>Closes the session.</summary>
     public void Close() => _engine.Close();
@@ -93,13 +108,13 @@ internal sealed class WhatIfRun : TapeObserver
     }
 
     /// <summary>What it came to.</summary>
-    public OrderWhatIf Complete(Timestamp now) => new(_isBetter ? 1 : -1, _price, _fate.Complete(now), _fills.ToArray());
+    public OrderWhatIf Complete(Timestamp now) => new(_steps, _price, _fate.Complete(now), _fills.ToArray());
 
     private Command Changed(in Command command, bool isOwn, bool keeps)
     {
         if (isOwn)
         {
-            var changed = TickShift.Apply(_spec, command, _order, _terms, _isBetter);
+            var changed = TickShift.Apply(_spec, command, _order, _terms, _steps);
             _price = _terms.IsPegged ? default : TickShift.Asked(changed, _order, _terms);
             return changed;
         }

@@ -15,9 +15,9 @@ internal sealed class RecordedTape : ITapeSink
     private int _session = -1;
     private int _round;
 
-    public RecordedTape(ImmutableArray<InstrumentSpec> instruments, int accounts, PhaseOptions? phases = null)
+    public RecordedTape(ImmutableArray<InstrumentSpec> instruments, int accounts, PhaseOptions? phases = null, VenueOptions? venue = null)
     {
-        Market = ExampleMarket.Scenario("recorded") with { Instruments = instruments, Venue = new VenueOptions { Phases = phases ?? new PhaseOptions() } };
+        Market = ExampleMarket.Scenario("recorded") with { Instruments = instruments, Venue = venue ?? new VenueOptions { Phases = phases ?? new PhaseOptions() } };
         Participants = new ParticipantTable(
             [.. Enumerable.Range(0, accounts).Select(i => new ParticipantSpec($"Trader, {i}", Timestamp.FromMilliseconds(1), [($"Trader, {i}", AccountKind.Trader)]))],
             background: 1, _ => "noise/0");
@@ -52,6 +52,9 @@ internal sealed class RecordedTape : ITapeSink
         _round = 0;
         _writer.OnSessionOpened(++_session);
     }
+
+    /// <summary>Lets time go by.</summary>
+    public void Wait(double seconds) => _now += (long)(seconds * Timestamp.NanosecondsPerSecond);
 
     /// <summary>Executes a command at the next moment.</summary>
     public void Execute(in Command command)
