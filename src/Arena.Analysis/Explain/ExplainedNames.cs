@@ -5,21 +5,6 @@ internal static class ExplainedNames
 {
     private const int Shown = 12;
 
-    /// <summary>The command that brought the order in question: the one that was accepted, otherwise the last.</summary>
-    /// <exception cref="ExplainException">There is none, or one in each of several sessions.</exception>
-    public static OrderSighting Pick(TapeHeader header, OrderId order, int? session, OrderFinder finder)
-    {
-        var sightings = finder.Sightings.Where(sighting => session is null || sighting.Session == session).ToList();
-        if (sightings.Count == 0) throw NoSuchOrder(header, order, session, finder);
-        var sessions = sightings.Select(sighting => sighting.Session).Distinct().ToList();
-        if (sessions.Count > 1)
-            throw new ExplainException($"order {order} is in sessions {string.Join(", ", sessions)}: say which with --session");
-        var picked = sightings.Find(sighting => sighting.IsAccepted) ?? sightings[^1];
-        var instrument = picked.Terms.Instrument.Index;
-        if (instrument >= 0 && instrument < header.Instruments.Length) return picked;
-        throw new ExplainException($"order {order} was refused: it named instrument {instrument}; there are {header.Instruments.Length}, counted from 0");
-    }
-
     /// <summary>By account, whether a user means it.</summary>
     /// <exception cref="ExplainException">No account is meant.</exception>
     public static bool[] Accounts(TapeHeader header, string? name)
@@ -53,10 +38,8 @@ internal static class ExplainedNames
         throw new ExplainException($"there is no instrument '{name}': there are {string.Join(", ", header.Instruments.Take(Shown).Select(i => i.Symbol))}");
     }
 
-    private static string OwnerOf(ParticipantTable participants, AccountSpec account) =>
-        account.Owner < participants.Competitors.Length ? participants.Competitors[account.Owner].Name : account.Name;
-
-    private static ExplainException NoSuchOrder(TapeHeader header, OrderId order, int? session, OrderFinder finder)
+    /// <summary>Says that an order is not there, and what is.</summary>
+    public static ExplainException NoSuchOrder(TapeHeader header, OrderId order, int? session, OrderFinder finder)
     {
         var where = session is null ? "on the tape" : $"in session {session}";
         var account = (order.Value >> OrderId.SequenceBits) - 1;
@@ -64,6 +47,8 @@ internal static class ExplainedNames
         if (account < 0 || account >= accounts)
             return new ExplainException($"order {order} is not {where}: an id begins with its account's number, 0 to {accounts - 1}");
         var name = new AccountNames(header).Of(new AccountId((int)account));
+        if (finder.Sightings.LastOrDefault(sighting => session is null || sighting.Session == session) is { } seen)
+            return new ExplainException($"order {order} was refused: it named instrument {seen.Terms.Instrument}; there are {header.Instruments.Length}, counted from 0");
         if (finder.Sightings.Count > 0)
             return new ExplainException($"order {order} of {name} is not {where}, but in session {string.Join(", ", finder.Sightings.Select(s => s.Session).Distinct())}");
         if (finder.Accepted == 0) return new ExplainException($"order {order} is not {where}: {name} had no order accepted");
@@ -71,6 +56,9 @@ internal static class ExplainedNames
         return new ExplainException(
             $"order {order} is not {where}: {name} had {Figures.Whole(finder.Accepted)} orders accepted, the nearest is {near}; --account {account} lists them");
     }
+
+    private static string OwnerOf(ParticipantTable participants, AccountSpec account) =>
+        account.Owner < participants.Competitors.Length ? participants.Competitors[account.Owner].Name : account.Name;
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

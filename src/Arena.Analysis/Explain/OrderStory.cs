@@ -1,7 +1,7 @@
 namespace Arena.Analysis;
 
 /// <summary>Follows one order through its session: the book around it, its fills, and the two sessions in which it asked another price.</summary>
-internal sealed class OrderStory : TapeObserver
+internal sealed class OrderStory
 {
     private readonly TapeHeader _header;
     private readonly OrderId _order;
@@ -13,26 +13,25 @@ internal sealed class OrderStory : TapeObserver
     private readonly StayRecorder _stays;
     private readonly MomentLog _moments;
     private readonly ImmutableArray<WhatIfRun> _whatIfs;
-    private StateHash _before = new();
-    private ulong _hashBefore;
+    private bool _isReproduced = true;
     private Command _command;
     private OrderEntry? _entry;
     private ImmutableArray<ExplainFact> _facts = [];
-    private bool _isOn;
-    private long _index = -1;
+    private bool _isOwnCommand = true;
     private Timestamp _now;
 
-    /// <summary>A story before the tape is read.</summary>
+    /// <summary>A story before its first command.</summary>
     /// <param name="header">The tape's head.</param>
     /// <param name="order">The order.</param>
-    /// <param name="sighting">The command that brought it; its instrument exists.</param>
-    public OrderStory(TapeHeader header, OrderId order, OrderSighting sighting)
+    /// <param name="sighting">The command that brought it.</param>
+    /// <param name="market">Its instrument, which the caller keeps.</param>
+    public OrderStory(TapeHeader header, OrderId order, OrderSighting sighting, StoryMarket market)
     {
         _header = header;
         _order = order;
         _sighting = sighting;
         _spec = header.Instruments[sighting.Terms.Instrument.Index];
-        _market = new StoryMarket(header, _spec);
+        _market = market;
         _fate = new FateTracker(order, sighting.Terms);
         var names = new AccountNames(header);
         _fills = new FillBook(order, _spec, names);
@@ -43,61 +42,105 @@ internal sealed class OrderStory : TapeObserver
             : [];
     }
 
-    /// <summary>Whether the rest of the tape can add nothing.</summary>
+    /// <summary>Whether the venue accepted the order.</summary>
+    public bool WasAccepted { get; private set; }
+
+    /// <summary>Whether the rest of the session can add nothing.</summary>
     public bool IsOver { get; private set; }
 
-    public override void OnSessionOpened(int session) => _isOn = session == _sighting.Session;
-
-    public override void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> mids, ReadOnlySpan<HalfTicks> values)
+    /// <summary>Begins with the order's own command; its events follow.</summary>
+    /// <param name="now">When it arrived.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="history">The session's commands before it.</param>
+    /// <param name="eventsBefore">A hash of the session's events before it; <c>null</c> when it was not kept.</param>
+    public void Begin(Timestamp now, in Command command, CommandHistory history, ulong? eventsBefore)
     {
-        if (!_isOn) return;
-        EndCommand(now);
+        _now = now;
+        _command = command;
+        _entry = EntryOf(now);
+        _moments.Arrive(now, _entry);
+        Parallel.ForEach(_whatIfs, run => run.CatchUp(history, now));
+        foreach (var run in _whatIfs)
+        {
+            _isReproduced &= eventsBefore is null || eventsBefore == run.EventsSoFar;
+            run.Execute(now, command, _market.Mid, isOwn: true, keeps: false);
+        }
+    }
+
+    /// <summary>Follows a later command; its events follow.</summary>
+    public void Command(Timestamp now, in Command command)
+    {
+        _isOwnCommand = false;
+        _command = command;
+        var keeps = Keeps(command);
+        foreach (var run in _whatIfs) run.Execute(now, command, _market.Mid, isOwn: false, keeps);
+    }
+
+    /// <summary>Looks at the market before an event.</summary>
+    public void Before(in MarketEvent e)
+    {
+        if (e.Instrument == _spec.Id) _stays.Before(e.Time);
+    }
+
+    /// <summary>Follows an event that the market has followed.</summary>
+    public void After(in MarketEvent e)
+    {
+        if (e.Instrument != _spec.Id) return;
+        var wasOpen = _fate.IsOpen;
+        _fate.Follow(e, _command, _isOwnCommand);
+        WasAccepted |= _fate.IsOpen;
+        _stays.After(e);
+        if (e.Kind == MarketEventKind.Trade) _fills.Add(e, e.MidBefore);
+        _moments.Note(e, _command, _fate, wasOpen);
+    }
+
+    /// <summary>Follows a refusal, of whatever command.</summary>
+    public void Refusal(in MarketEvent e)
+    {
+        Invariant.Require(_entry is not null, "a story has begun");
+        if (_isOwnCommand) _facts = RefusalFacts.Of(e.Reason, _entry, _command, _spec, _header.Venue, _market.Book);
+        _fate.Follow(e, _command, _isOwnCommand);
+        _moments.Note(e, _command, _fate, _fate.IsOpen);
+    }
+
+    /// <summary>Notes that the last command is over, and the mid that stood until a moment.</summary>
+    public void EndCommand(Timestamp now)
+    {
+        _now = now;
+        if (_isOwnCommand) _fate.EndOfOwnCommand(now, _command);
+        _fills.Pass(now, _market.Mid);
+        if (_fate.Fate is { Outcome: OrderOutcome.Cancelled, Reason: RejectReason.None } fate)
+        {
+            foreach (var run in _whatIfs) run.EndWith(fate);
+        }
+
+        // An id that was not accepted may still be, later in the session.
+        var isOver = WasAccepted && _fate.Fate is not null && _fills.IsComplete;
+        foreach (var run in _whatIfs)
+        {
+            run.Pass(now, _market.Mid);
+            isOver &= run.IsOver;
+        }
+
+        IsOver = isOver;
+    }
+
+    /// <summary>Makes the what-ifs' changes of phase that are due.</summary>
+    public void Advance(Timestamp now)
+    {
         foreach (var run in _whatIfs) run.Advance(now);
     }
 
-    public override void OnCommand(Timestamp now, in Command command)
+    /// <summary>Closes the session.</summary>
+    public void Close()
     {
-        if (!_isOn) return;
-        EndCommand(now);
-        _command = command;
-        _index++;
-        if (IsOwnCommand) Arrive(now);
-        foreach (var run in _whatIfs) run.Execute(now, command, _market.Mid, IsOwnCommand, Keeps(command));
-    }
-
-    public override void OnEvent(in MarketEvent marketEvent)
-    {
-        if (!_isOn) return;
-        if (_entry is null) WhatIfRun.AddTo(ref _before, marketEvent);
-        if (marketEvent.Kind == MarketEventKind.OrderRejected)
-        {
-            FollowRefusal(marketEvent);
-            return;
-        }
-
-        if (marketEvent.Instrument != _spec.Id) return;
-        var wasOpen = _fate.IsOpen;
-        _stays.Before(marketEvent.Time);
-        _market.Book.Apply(marketEvent);
-        _fate.Follow(marketEvent, _command, IsOwnCommand);
-        _stays.After(marketEvent);
-        if (marketEvent.Kind == MarketEventKind.Trade) _fills.Add(marketEvent, marketEvent.MidBefore);
-        if (_entry is not null) _moments.Note(marketEvent, _command, _fate, wasOpen);
-    }
-
-    public override void OnSessionClosed(Timestamp now, ReadOnlySpan<HalfTicks> settlementPrices)
-    {
-        if (!_isOn) return;
-        EndCommand(now);
         foreach (var run in _whatIfs) run.Close();
-        _isOn = false;
-        IsOver = true;
     }
 
     /// <summary>The whole story.</summary>
     public OrderExplanation Complete()
     {
-        Invariant.Require(_entry is not null, "the order's command is on the tape");
+        Invariant.Require(_entry is not null, "a story has begun");
         var names = new AccountNames(_header);
         var account = new AccountId((int)(_order.Value >> OrderId.SequenceBits) - 1);
         _stays.End(_now);
@@ -122,44 +165,6 @@ internal sealed class OrderStory : TapeObserver
         };
     }
 
-    private bool IsOwnCommand => _index == _sighting.Index;
-
-    private void Arrive(Timestamp now)
-    {
-        _entry = EntryOf(now);
-        _hashBefore = _before.Value;
-        _moments.Arrive(now, _entry);
-    }
-
-    private void FollowRefusal(in MarketEvent e)
-    {
-        if (_entry is null) return;
-        if (IsOwnCommand) _facts = RefusalFacts.Of(e.Reason, _entry, _command, _spec, _header.Venue, _market.Book);
-        _fate.Follow(e, _command, IsOwnCommand);
-        _moments.Note(e, _command, _fate, _fate.IsOpen);
-    }
-
-    private void EndCommand(Timestamp now)
-    {
-        _now = now;
-        _market.Settle();
-        if (IsOwnCommand) _fate.EndOfOwnCommand(now, _command);
-        _fills.Pass(now, _market.Mid);
-        if (_fate.Fate is { Outcome: OrderOutcome.Cancelled, Reason: RejectReason.None } fate)
-        {
-            foreach (var run in _whatIfs) run.EndWith(fate);
-        }
-
-        var isOver = _entry is not null && _fate.Fate is not null && _fills.IsComplete;
-        foreach (var run in _whatIfs)
-        {
-            run.Pass(now, _market.Mid);
-            isOver &= run.IsOver;
-        }
-
-        IsOver |= isOver;
-    }
-
     /// <summary>Whether a command is a quote that leaves the order as it rests.</summary>
     private bool Keeps(in Command command)
     {
@@ -173,7 +178,7 @@ internal sealed class OrderStory : TapeObserver
     {
         if (fate.Outcome == OrderOutcome.NotUsed) return "the order never came to be";
         if (_whatIfs.IsEmpty) return "a market order asks no price";
-        if (_whatIfs[0].HashBefore != _hashBefore)
+        if (!_isReproduced)
             return $"this engine ({EngineVersion.Current}) plays the session before the order differently than the tape's ({_header.EngineVersion})";
         return "";
     }

@@ -1,10 +1,11 @@
 namespace Arena.Analysis;
 
-/// <summary>The instrument of an explained order: its book order by order, and its mid after each command.</summary>
+/// <summary>An instrument of a tape: its book order by order, and its mid after each command.</summary>
 internal sealed class StoryMarket
 {
     private readonly InstrumentSpec _spec;
     private readonly TradingPhase _first;
+    private bool _hasChanged;
 
     public StoryMarket(TapeHeader header, InstrumentSpec spec)
     {
@@ -27,9 +28,18 @@ internal sealed class StoryMarket
         Mid = _spec.ReferencePrice.ToHalfTicks();
     }
 
+    /// <summary>Follows an event.</summary>
+    public void Apply(in MarketEvent e)
+    {
+        Book.Apply(e);
+        _hasChanged = true;
+    }
+
     /// <summary>Takes the mid of a book whose command is over: outside continuous trading it stands still.</summary>
     public void Settle()
     {
+        if (!_hasChanged) return;
+        _hasChanged = false;
         if (Book.Phase != TradingPhase.Continuous) return;
         if (Book.TryGetBest(Side.Buy, out var bid) && Book.TryGetBest(Side.Sell, out var ask)) Mid = HalfTicks.Mid(bid.Price, ask.Price);
     }

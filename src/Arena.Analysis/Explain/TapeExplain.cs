@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Arena.Analysis;
 
 /// <summary>Answers questions about single orders from a tape: why filled, why not, what was ahead, what one tick would have done (<c>docs/explain.md</c>).</summary>
@@ -6,22 +8,18 @@ public static class TapeExplain
     /// <summary>Explains an order.</summary>
     /// <param name="tape">The whole tape.</param>
     /// <param name="order">The order.</param>
-    /// <param name="session">In which session; <c>null</c>: in the only one that has it.</param>
+    /// <param name="session">In which session; <c>null</c>: in the first that has it.</param>
     /// <exception cref="TapeFormatException">The tape is damaged, of another version, or contradicts itself.</exception>
-    /// <exception cref="ExplainException">There is no such order, or there is one in several sessions; the message says what is near.</exception>
+    /// <exception cref="ExplainException">There is no such order; the message says what is near.</exception>
     public static OrderExplanation Order(ReadOnlyMemory<byte> tape, OrderId order, int? session = null) => Guard(() =>
     {
         var reader = new TapeReader(tape);
-        var finder = new OrderFinder(order);
-        reader.ReadAll(finder);
-        var sighting = ExplainedNames.Pick(reader.Header, order, session, finder);
-        var storyReader = new TapeReader(tape);
-        var story = new OrderStory(storyReader.Header, order, sighting);
-        while (!story.IsOver && storyReader.Read(story))
+        var search = new OrderSearch(reader.Header, order, session);
+        while (!search.IsOver && reader.Read(search))
         {
         }
 
-        return story.Complete();
+        return search.Complete();
     });
 
     /// <summary>The accounts of a tape, at the index their ids say.</summary>
@@ -57,10 +55,19 @@ public static class TapeExplain
         {
             return explain();
         }
-        catch (Exception defect) when (defect is InvariantViolationException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        catch (AggregateException defects) when (IsContradiction(defects.InnerException))
         {
-            // What a venue states breaks no invariant; events that do were made up.
-            throw new TapeFormatException($"the tape contradicts itself: {defect.Message}");
+            throw Contradiction(defects.InnerException);
+        }
+        catch (Exception defect) when (IsContradiction(defect))
+        {
+            throw Contradiction(defect);
         }
     }
+
+    /// <summary>What a venue states breaks no invariant; events and commands that do were made up.</summary>
+    private static bool IsContradiction([NotNullWhen(true)] Exception? defect) =>
+        defect is InvariantViolationException or OverflowException or ArgumentException or IndexOutOfRangeException;
+
+    private static TapeFormatException Contradiction(Exception defect) => new($"the tape contradicts itself: {defect.Message}");
 }

@@ -6,6 +6,9 @@ namespace Arena.Analysis;
 /// </summary>
 internal sealed class WhatIfRun : TapeObserver
 {
+    // Reports are for bots; they are forgotten now and then, so that they do not pile up.
+    private const int ReportsKept = 1024;
+
     private readonly OrderId _order;
     private readonly OrderTerms _terms;
     private readonly InstrumentSpec _spec;
@@ -39,12 +42,12 @@ internal sealed class WhatIfRun : TapeObserver
     }
 
     /// <summary>A hash of every event before the order's command.</summary>
-    public ulong HashBefore => _before.Value;
+    public ulong EventsSoFar => _before.Value;
 
     /// <summary>Whether nothing can change any more what there is to tell.</summary>
     public bool IsOver => _fate.Fate is not null && _fills.IsComplete;
 
-    /// <summary>Adds an event to a hash, as <see cref="HashBefore"/> does.</summary>
+    /// <summary>Adds an event to a hash, as <see cref="EventsSoFar"/> does.</summary>
     public static void AddTo(ref StateHash hash, in MarketEvent e)
     {
         hash.Add((long)e.Kind);
@@ -56,6 +59,19 @@ internal sealed class WhatIfRun : TapeObserver
         hash.Add(e.TakerOrder.Value);
     }
 
+    /// <summary>Executes the commands before the order's own, and makes what is due by that.</summary>
+    public void CatchUp(CommandHistory history, Timestamp now)
+    {
+        for (var i = 0L; i < history.Count; i++)
+        {
+            ref readonly var entry = ref history[i];
+            _engine.Execute(entry.Command, entry.Time);
+            if (i % ReportsKept == 0) _engine.ClearReports();
+        }
+
+        DoWhatIsDue(now);
+    }
+
     /// <summary>Executes a recorded command, changed if it concerns the order's price.</summary>
     /// <param name="now">When it arrived.</param>
     /// <param name="command">The command.</param>
@@ -65,10 +81,7 @@ internal sealed class WhatIfRun : TapeObserver
     public void Execute(Timestamp now, in Command command, HalfTicks mid, bool isOwn, bool keeps)
     {
         _mid = mid;
-
-        // What is due by then comes before the command, as it does on the tape.
-        if (now < _sessionLength) _engine.AdvanceTo(now);
-        else _engine.Close();
+        DoWhatIsDue(now);
         _command = Changed(command, isOwn, keeps);
         _isOwnCommand = isOwn;
         _hasArrived |= isOwn;
@@ -109,6 +122,13 @@ internal sealed class WhatIfRun : TapeObserver
 
     /// <summary>What it came to.</summary>
     public OrderWhatIf Complete(Timestamp now) => new(_steps, _price, _fate.Complete(now), _fills.ToArray());
+
+    /// <summary>What is due by a command's moment comes before the command, as it does on the tape.</summary>
+    private void DoWhatIsDue(Timestamp now)
+    {
+        if (now < _sessionLength) _engine.AdvanceTo(now);
+        else _engine.Close();
+    }
 
     private Command Changed(in Command command, bool isOwn, bool keeps)
     {

@@ -79,7 +79,7 @@ public sealed class ExplainPropertyTests
         var finder = new OrderFinder(order);
         new TapeReader(tape).ReadAll(finder);
         var reader = new TapeReader(tape);
-        var sighting = ExplainedNames.Pick(reader.Header, order, session: 1, finder);
+        var sighting = finder.Sightings.Single(seen => seen is { Session: 1, IsAccepted: true });
         var run = new WhatIfRun(reader.Header, order, sighting.Terms, new AccountNames(reader.Header), steps: 0);
         reader.ReadAll(new CommandFeed(run, sighting));
         return run.Complete(default);

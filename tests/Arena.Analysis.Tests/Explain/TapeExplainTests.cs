@@ -26,7 +26,7 @@ public sealed class TapeExplainTests
     public void Order_OfAnIdleAccount_SaysSo() => Assert.EndsWith("Trader, 1 had no order accepted", Message(Market(), Id(1, 6)), StringComparison.Ordinal);
 
     [Fact]
-    public void Order_InTwoSessions_AsksWhich()
+    public void Order_InTwoSessions_IsTheFirstUnlessSaid()
     {
         var tape = Market();
         tape.Execute(Buy(0, 1, 999, 5));
@@ -36,11 +36,18 @@ public sealed class TapeExplainTests
         tape.CloseSession();
         var bytes = tape.Complete();
 
-        var exception = Assert.Throws<ExplainException>(() => TapeExplain.Order(bytes, Id(0, 1)));
-
-        Assert.Equal("order 0-1 is in sessions 0, 1: say which with --session", exception.Message);
+        Assert.Equal(999, TapeExplain.Order(bytes, Id(0, 1)).Entry.Limit.Ticks);
         Assert.Equal(998, TapeExplain.Order(bytes, Id(0, 1), session: 1).Entry.Limit.Ticks);
         Assert.Contains("not in session 2, but in session 0, 1", Assert.Throws<ExplainException>(() => TapeExplain.Order(bytes, Id(0, 1), 2)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Order_OfAnInstrumentThatIsNotThere_SaysHowManyThereAre()
+    {
+        var tape = Market();
+        tape.Execute(Buy(0, 1, 999, 5) with { Instrument = new InstrumentId(7) });
+
+        Assert.Equal("order 0-1 was refused: it named instrument 7; there are 1, counted from 0", Message(tape, Id(0, 1)));
     }
 
     [Fact]
