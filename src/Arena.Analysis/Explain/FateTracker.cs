@@ -50,6 +50,13 @@ internal sealed class FateTracker(OrderId order, OrderTerms terms)
         }
     }
 
+    /// <summary>Begins with an order that rests already.</summary>
+    public void Adopt(Quantity left)
+    {
+        IsOpen = true;
+        Left = left;
+    }
+
     /// <summary>Notes that the command that brought the order is over.</summary>
     public void EndOfOwnCommand(Timestamp now, in Command command)
     {

@@ -179,6 +179,7 @@ public static class OrderExplanationJson
     {
         json.WriteNumber("ticks", whatIf.Ticks);
         json.WriteNumber("priceTicks", whatIf.Price.Ticks);
+        json.WriteString("kept", whatIf.Kept.IsNone ? null : whatIf.Kept.ToString());
         WriteFate(json, whatIf.Fate);
         WriteFills(json, whatIf.Fills);
     }

@@ -64,6 +64,7 @@ internal sealed class OrderStory
         {
             _isReproduced &= eventsBefore is null || eventsBefore == run.EventsSoFar;
             run.Execute(now, command, _market.Mid, isOwn: true, keeps: false);
+            if (run.PriceLeftInPlace is { } price) FollowKept(run, price);
         }
     }
 
@@ -163,6 +164,19 @@ internal sealed class OrderStory
             WhatIfs = why.Length > 0 ? [] : [.. _whatIfs.Select(run => run.Complete(_now))],
             WhyNoWhatIf = why,
         };
+    }
+
+    /// <summary>A quote whose side stays as it is leaves an older order in place: what becomes of that is the answer then.</summary>
+    private void FollowKept(WhatIfRun run, Price price)
+    {
+        Span<OrderView> orders = new OrderView[4096];
+        orders = orders[.._market.Book.Orders(_sighting.Terms.Side, orders)];
+        foreach (ref readonly var order in orders)
+        {
+            if (order.Account != _command.Account || order.Price != price) continue;
+            run.FollowKept(order.Order, _entry!.Quantity);
+            return;
+        }
     }
 
     /// <summary>Whether a command is a quote that leaves the order as it rests.</summary>

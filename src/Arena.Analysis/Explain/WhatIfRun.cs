@@ -10,12 +10,14 @@ internal sealed class WhatIfRun : TapeObserver
     private const int ReportsKept = 1024;
 
     private readonly OrderId _order;
+    private readonly AccountNames _names;
     private readonly OrderTerms _terms;
     private readonly InstrumentSpec _spec;
     private readonly int _steps;
     private readonly MarketEngine _engine;
-    private readonly FateTracker _fate;
-    private readonly FillBook _fills;
+    private FateTracker _fate;
+    private FillBook _fills;
+    private OrderId _kept;
     private readonly Timestamp _sessionLength;
     private StateHash _before = new();
     private Command _command;
@@ -32,6 +34,7 @@ internal sealed class WhatIfRun : TapeObserver
     public WhatIfRun(TapeHeader header, OrderId order, OrderTerms terms, AccountNames names, int steps)
     {
         _order = order;
+        _names = names;
         _terms = terms;
         _spec = header.Instruments[terms.Instrument.Index];
         _steps = steps;
@@ -90,6 +93,20 @@ internal sealed class WhatIfRun : TapeObserver
         _isOwnCommand = false;
     }
 
+    /// <summary>The price of the side that its quote left as it was, so that the order never came to be; <c>null</c> when it did.</summary>
+    public Price? PriceLeftInPlace => _fate.Fate is { Outcome: OrderOutcome.NotUsed } ? _price : null;
+
+    /// <summary>Follows the order that its quote left in place, in place of the one that never came to be.</summary>
+    /// <param name="kept">The order.</param>
+    /// <param name="lots">What the quote leaves of it.</param>
+    public void FollowKept(OrderId kept, Quantity lots)
+    {
+        _kept = kept;
+        _fate = new FateTracker(kept, _terms);
+        _fate.Adopt(lots);
+        _fills = new FillBook(kept, _spec, _names);
+    }
+
     /// <summary>Ends the order because its owner took it out in the session that was.</summary>
     public void EndWith(OrderFate original) => _fate.EndWith(original);
 
@@ -121,7 +138,7 @@ internal sealed class WhatIfRun : TapeObserver
     }
 
     /// <summary>What it came to.</summary>
-    public OrderWhatIf Complete(Timestamp now) => new(_steps, _price, _fate.Complete(now), _fills.ToArray());
+    public OrderWhatIf Complete(Timestamp now) => new(_steps, _price, _kept, _fate.Complete(now), _fills.ToArray());
 
     /// <summary>What is due by a command's moment comes before the command, as it does on the tape.</summary>
     private void DoWhatIsDue(Timestamp now)

@@ -27,6 +27,7 @@ internal static class WhatIfWords
             yield break;
         }
 
+        if (!whatIf.Kept.IsNone) price += $" (where its quote would have left {whatIf.Kept} in place)";
         var (was, would) = (FillTotals.Of(order.Fills), FillTotals.Of(whatIf.Fills));
         if (would.Lots == Quantity.Zero)
         {

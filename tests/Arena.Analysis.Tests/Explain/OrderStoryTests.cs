@@ -132,6 +132,24 @@ public sealed class OrderStoryTests
     }
 
     [Fact]
+    public void WhatIf_AtThePriceItsQuoteHadBefore_FollowsTheOrderThatWouldHaveStayed()
+    {
+        var tape = Market();
+        tape.Execute(Quote(0, 1, 999, 5, 1_003, 5));
+        tape.Execute(Sell(1, 1, 999, 1).Ioc());
+        tape.Execute(Quote(0, 3, 998, 4, 1_003, 5));
+        tape.Execute(Sell(1, 2, 999, 3).Ioc());
+
+        var order = tape.Explain(0, 3);
+
+        Assert.Empty(order.Fills);
+        Assert.Equal(Id(0, 1), order.WhatIfs[0].Kept);
+        Assert.Equal([(3L, 999L)], order.WhatIfs[0].Fills.Select(fill => (fill.Quantity.Lots, fill.Price.Ticks)));
+        Assert.Equal((3, 1), (order.WhatIfs[0].Fate.Filled.Lots, order.WhatIfs[0].Fate.Left.Lots));
+        Assert.Contains("One tick better, at 999 (where its quote would have left 0-1 in place): 3 lots filled, 3 more", string.Join('\n', WhatIfWords.Of(order)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIf_RefusedOutsideTheBand_IsAcceptedOneTickInside()
     {
         var tape = Market();
