@@ -125,13 +125,13 @@ internal sealed class Auction
         return best;
     }
 
+    /// <summary>No two prices are equally good: those that the first two rules leave have no gap, and the reference is a price itself.</summary>
     private static void Consider(ref Indicative best, long price, long demand, long supply, long reference)
     {
         var candidate = new Indicative(new Price(price), new Quantity(Math.Min(demand, supply)), demand - supply);
         var better = candidate.Volume.Lots.CompareTo(best.Volume.Lots);
         if (better == 0) better = Math.Abs(best.Imbalance).CompareTo(Math.Abs(candidate.Imbalance));
         if (better == 0) better = Math.Abs(best.Price.Ticks - reference).CompareTo(Math.Abs(price - reference));
-        if (better == 0) better = best.Price.Ticks.CompareTo(price);
         if (better > 0) best = candidate;
     }
 
