@@ -3,33 +3,38 @@ using Arena.Testing;
 
 namespace Arena.Exchange.Tests;
 
-/// <summary>The market that follows from events alone is the venue's own, after each of many generated commands.</summary>
+/// <summary>The market that follows from events alone is the venue's own, after each of many generated commands of every kind, in every phase.</summary>
 public sealed class MarketByOrderAgainstVenueTests
 {
-    private const int Commands = 4_000;
-    private const int SessionLength = 2_000;
+    private const int Commands = 5_000;
 
     [Theory]
-    [InlineData(SelfTradePrevention.CancelResting, 101)]
-    [InlineData(SelfTradePrevention.CancelIncoming, 102)]
-    [InlineData(SelfTradePrevention.CancelBoth, 103)]
-    [InlineData(SelfTradePrevention.Decrement, 104)]
-    public void Follow_GeneratedCommands_EqualsVenueAfterEach(SelfTradePrevention prevention, ulong seed)
+    [InlineData("Continuous", SelfTradePrevention.CancelResting, 101)]
+    [InlineData("Continuous", SelfTradePrevention.CancelIncoming, 102)]
+    [InlineData("Ticks", SelfTradePrevention.CancelBoth, 103)]
+    [InlineData("Auctions", SelfTradePrevention.CancelResting, 104)]
+    [InlineData("Halts", SelfTradePrevention.Decrement, 105)]
+    [InlineData("Everything", SelfTradePrevention.Decrement, 106)]
+    public void Follow_GeneratedCommands_EqualsVenueAfterEach(string name, SelfTradePrevention prevention, ulong seed)
     {
-        var instruments = TestInstruments.Equities(2);
-        var venue = new Venue(new VenueOptions { SelfTradePrevention = prevention, MaximumOpenOrdersPerOwner = 12 }, instruments, [0, 0, 1, 1, 2, 3]);
-        var stream = new CommandStream(seed, instruments.Length, 6);
-        var mirror = new EventMirror(venue, instruments);
+        var market = OracleMarket.Named(name, prevention);
+        var venue = new Venue(market.Options, market.Instruments, OracleMarket.Owners);
+        var stream = market.Commands(seed);
+        var mirror = new EventMirror(venue, market.Instruments);
         var events = new EventBuffer();
+        var now = default(Timestamp);
         for (var i = 0; i < Commands; i++)
         {
-            var command = stream.Next(venue.Mid);
+            now += new Timestamp(400);
             events.Clear();
-            venue.AdvanceTo(new Timestamp(i), events);
-            venue.Execute(command, new Timestamp(i), events);
-            if (i % SessionLength == SessionLength - 10) venue.Close(new Timestamp(i), events);
-            Follow(mirror, events, $"seed {seed}, command {i}: {command}");
-            if (i % SessionLength != SessionLength - 1) continue;
+            venue.AdvanceTo(now, events);
+            var command = stream.Next(venue.Mid);
+            venue.Execute(command, now, events);
+            var isLast = now >= OracleMarket.SessionLength;
+            if (isLast) venue.Close(now, events);
+            Follow(mirror, events, $"{name}, {prevention}, seed {seed}, command {i}: {command}");
+            if (!isLast) continue;
+            now = default;
             venue.Reset();
             stream.Reset();
             mirror.Open();
