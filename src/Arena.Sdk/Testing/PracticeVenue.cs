@@ -88,14 +88,11 @@ internal sealed class PracticeVenue(
         else Reject(order, request.Quantity.Lots > 0 ? RejectReason.InvalidReduction : RejectReason.InvalidQuantity);
     }
 
-    /// <summary>A refused replacement leaves the order as it was; one in place keeps what shows.</summary>
+    /// <summary>A refused replacement leaves the order as it was.</summary>
     private void Replace(int at, in OrderRequest request)
     {
-        var old = _orders[at];
-        var order = old.ReplacedBy(request);
-        var reason = PracticeRules.Refusal(market, order);
-        if (reason == RejectReason.None && order.IsPegged && PriceOf(order) == default) reason = RejectReason.NoPegReference;
-        if (reason == RejectReason.None && Takes(order) && !TryReprice(ref order)) reason = RejectReason.PostOnlyWouldTake;
+        var order = _orders[at].ReplacedBy(request);
+        var reason = Refusal(ref order);
         if (reason != RejectReason.None)
         {
             Reject(order, reason);
@@ -103,19 +100,32 @@ internal sealed class PracticeVenue(
         }
 
         _orders.RemoveAt(at);
-        Enter(order);
+        Accept(order);
     }
 
     /// <summary>Enters an order, or says why not.</summary>
     private void Enter(PracticeOrder order)
     {
+        var reason = Refusal(ref order);
+        if (reason == RejectReason.None) Accept(order);
+        else Reject(order, reason);
+    }
+
+    /// <summary>Why an order cannot enter; one that is post-only is moved where it can, if it says so.</summary>
+    private RejectReason Refusal(ref PracticeOrder order)
+    {
         var reason = PracticeRules.Refusal(market, order);
-        if (reason == RejectReason.None && Takes(order) && !TryReprice(ref order)) reason = RejectReason.PostOnlyWouldTake;
-        if (reason == RejectReason.None && order.IsPegged && PriceOf(order) == default) reason = RejectReason.NoPegReference;
-        if (reason == RejectReason.None && order.TimeInForce == TimeInForce.FillOrKill && Available(order) < order.Remaining)
-            reason = RejectReason.CannotFillWhole;
-        if (reason != RejectReason.None) Reject(order, reason);
-        else if (order.IsPegged) Rest(order with { Price = PriceOf(order) });
+        if (reason != RejectReason.None) return reason;
+        if (order.IsPegged && PriceOf(order) == default) return RejectReason.NoPegReference;
+        if (Takes(order) && !TryReprice(ref order)) return RejectReason.PostOnlyWouldTake;
+        return order.TimeInForce == TimeInForce.FillOrKill && Available(order) < order.Remaining
+            ? RejectReason.CannotFillWhole
+            : RejectReason.None;
+    }
+
+    private void Accept(in PracticeOrder order)
+    {
+        if (order.IsPegged) Rest(order with { Price = PriceOf(order) });
         else if (order.IsHeld && !IsReached(order, _lastTrade[order.Instrument.Index])) Rest(order);
         else Trade(order with { StopPrice = default });
     }

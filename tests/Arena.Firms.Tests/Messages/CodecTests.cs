@@ -42,7 +42,7 @@ public sealed class CodecTests
     {
         var reports = Enumerable.Range(0, 9).Select(i => new ExecutionReport
         {
-            Kind = (ExecutionReportKind)(1 + (i % 6)), Time = new Timestamp(i), Account = new AccountId(i), Instrument = new InstrumentId(i),
+            Kind = (ExecutionReportKind)(10 - i), Time = new Timestamp(i), Account = new AccountId(i), Instrument = new InstrumentId(i),
             Order = new OrderId(Extremes[i]), Side = (Side)(i % 2), Price = new Price(Extremes[i]), Quantity = new Quantity(i),
             Remaining = new Quantity(Extremes[i]), Reason = RejectReason.ExposureLimit, Purpose = (OrderPurpose)(i % 3),
             Fee = new Money(Extremes[i]), IsMaker = i % 2 == 0, MidBefore = new HalfTicks(Extremes[i]),
