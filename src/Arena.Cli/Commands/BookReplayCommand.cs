@@ -21,7 +21,7 @@ internal sealed class BookReplayCommand : ArenaCommand
     private readonly Option<string?> _symbol = CommonOptions.Path("--symbol", "itch: which stock; needed where the file has several.", "name");
     private readonly Option<string?> _out = CommonOptions.Path("--out", "lobster, itch: write the book after each message to this file, in LOBSTER's format.");
     private readonly Option<string?> _check = CommonOptions.Path(
-        "--check", "lobster: compare with this orderbook file row by row, at the prices of its first row; exit code 1 where it differs.");
+        "--check", "lobster: compare with this orderbook file row by row, at the prices that are known; exit code 1 where it differs.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public BookReplayCommand(Terminal terminal)

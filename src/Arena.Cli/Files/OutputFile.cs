@@ -9,6 +9,7 @@ internal static class OutputFile
     /// <exception cref="CliException">It cannot be written; the message names the option and the file.</exception>
     public static void Write(string option, string path, string text)
     {
+        RequireNoDevice(option, path);
         var partial = path + ".partial";
         try
         {
@@ -20,5 +21,13 @@ internal static class OutputFile
         {
             throw new CliException($"{option}: {path}: cannot be written: {exception.Message}");
         }
+    }
+
+    /// <summary>Requires that a path is none of the system's devices: a file is moved to its place, and would replace one.</summary>
+    /// <exception cref="CliException">It is; the message names the option and the path.</exception>
+    public static void RequireNoDevice(string option, string path)
+    {
+        if (!OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+            throw new CliException($"{option}: {path}: cannot be written: it is a device; give a file");
     }
 }

@@ -42,6 +42,7 @@ internal sealed class StagedText : IDisposable
                 throw new CliException($"{option}: {path}: is read by this command; give another file");
         }
 
+        OutputFile.RequireNoDevice(option, path);
         return new StagedText(option, path);
     }
 

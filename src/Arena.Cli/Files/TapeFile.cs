@@ -22,7 +22,12 @@ internal sealed class TapeFile : ITapeSink, IDisposable
     /// <summary>Opens a file for a tape before the match is played, so that a wrong path costs nothing.</summary>
     /// <param name="path">The file; <c>null</c>: no tape is kept.</param>
     /// <exception cref="CliException">It cannot be written.</exception>
-    public static TapeFile? Create(string? path) => path is null ? null : Guard(path, () => new TapeFile(path));
+    public static TapeFile? Create(string? path)
+    {
+        if (path is null) return null;
+        OutputFile.RequireNoDevice("--tape", path);
+        return Guard(path, () => new TapeFile(path));
+    }
 
     /// <summary>Reads a whole tape.</summary>
     /// <exception cref="CliException">It cannot be read.</exception>

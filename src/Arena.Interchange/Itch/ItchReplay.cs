@@ -67,7 +67,8 @@ public sealed class ItchReplay
     private void RequireStock()
     {
         if (_locate != 0) return;
-        var there = _others.Count == 0 ? "none" : string.Join(", ", _others.Take(NamedStocks)) + (_others.Count > NamedStocks ? ", ..." : "");
-        throw Messages.Malformed($"the file ends without a stock '{Symbol}'; there is: {there}");
+        if (_others.Count == 0) throw Messages.Malformed("the file ends without a stock");
+        var there = string.Join(", ", _others.Take(NamedStocks)) + (_others.Count > NamedStocks ? ", ..." : "");
+        throw Messages.Malformed($"the file ends without a stock '{Symbol}'; there are {there}");
     }
 }

@@ -2,11 +2,9 @@ namespace Arena.Interchange;
 
 /// <summary>Compares rows with those of a given file, at the prices that are known.</summary>
 /// <param name="given">The file, from its first row.</param>
-/// <param name="first">The row that the book was seeded from.</param>
-internal sealed class LobsterCheck(LobsterRowReader given, LobsterRow first)
+/// <param name="range">What is known of the book before the first row.</param>
+internal sealed class LobsterCheck(LobsterRowReader given, LobsterRange range)
 {
-    private readonly LobsterRange _range = new(first);
-
     /// <summary>How many levels were compared.</summary>
     public long Levels { get; private set; }
 
@@ -27,7 +25,7 @@ internal sealed class LobsterCheck(LobsterRowReader given, LobsterRow first)
             return;
         }
 
-        _range.Narrow(expected);
+        range.Narrow(expected);
         Compare(row, expected, Side.Sell, "ask");
         Compare(row, expected, Side.Buy, "bid");
     }
@@ -57,7 +55,7 @@ internal sealed class LobsterCheck(LobsterRowReader given, LobsterRow first)
         }
     }
 
-    private bool IsKnown(Side side, Level level) => level.Quantity.Lots != 0 && _range.Holds(side, level.Price.Ticks);
+    private bool IsKnown(Side side, Level level) => level.Quantity.Lots != 0 && range.Holds(side, level.Price.Ticks);
 
     private static string Text(Level level) =>
         level.Quantity.Lots == 0 ? "nothing" : string.Create(CultureInfo.InvariantCulture, $"{level.Quantity.Lots} at {level.Price.Ticks}");

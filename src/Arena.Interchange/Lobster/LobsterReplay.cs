@@ -35,7 +35,7 @@ public sealed class LobsterReplay
     {
         var given = Given is null ? null : new LobsterRowReader(Given);
         var firstRow = First is null ? given?.Peek() : new LobsterRowReader(First).Peek();
-        var check = given is null ? null : new LobsterCheck(given, firstRow!);
+        LobsterCheck? check = null;
         var levels = Levels ?? firstRow?.Levels ?? DefaultLevels;
         var row = new LobsterRow(Math.Max(levels, given?.Levels ?? 0));
         var reader = new LobsterMessageReader(Messages);
@@ -43,7 +43,12 @@ public sealed class LobsterReplay
         var ofType = new long[(int)LobsterMessageType.Halt];
         while (reader.TryRead(out var message))
         {
-            if (reader.Line == 1 && firstRow is not null) Require(reader, book.Seed(firstRow, message));
+            if (reader.Line == 1 && firstRow is not null)
+            {
+                Require(reader, book.Seed(firstRow, message));
+                if (given is not null) check = new LobsterCheck(given, book.Book.Count == 0 ? new LobsterRange() : new LobsterRange(firstRow));
+            }
+
             Require(reader, book.Apply(message));
             ofType[(int)message.Type - 1]++;
             row.Fill(book.Book);
@@ -52,6 +57,7 @@ public sealed class LobsterReplay
             if (reader.Line % MessagesPerStep == 0) Step();
         }
 
+        if (given is not null && check is null) check = new LobsterCheck(given, new LobsterRange());
         check?.End();
         return new LobsterFigures
         {

@@ -42,7 +42,7 @@ public sealed class ItchReplayTests
     {
         var exception = Assert.Throws<InterchangeException>(() => Replay(TextWriter.Null, "XYZ", Stock(1, "AXM"), Stock(2, "IDX")));
 
-        Assert.EndsWith("the file ends without a stock 'XYZ'; there is: AXM, IDX", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("the file ends without a stock 'XYZ'; there are AXM, IDX", exception.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, ItchMessage> Contradictions => new()

@@ -72,6 +72,23 @@ public sealed class LobsterReplayTests
     }
 
     [Fact]
+    public void Run_OfABookThatWasEmpty_ComparesEveryLevel()
+    {
+        const string messages = "1,1,1,5,102,-1\n2,1,2,5,101,-1\n3,3,2,5,101,-1\n";
+        const string given = "102,5,-9999999999,0\n101,5,-9999999999,0\n102,SIZE,-9999999999,0\n";
+
+        var equal = Replay(messages, given: given.Replace("SIZE", "5", StringComparison.Ordinal)).Run();
+        var different = Replay(messages, given: given.Replace("SIZE", "4", StringComparison.Ordinal)).Run();
+
+        Assert.Equal((null, 3, 0), (equal.Difference, equal.LevelsCompared, equal.LevelsUnknown));
+        Assert.Equal("check.csv: row 3, ask level 1: given 4 at 102, replayed 5 at 102", different.Difference);
+    }
+
+    [Fact]
+    public void Run_OfNoMessagesWithABook_SaysThatThereAreFewer() =>
+        Assert.Equal("check.csv: it has a row 1; there are fewer messages", Replay("", given: "102,5,90,1\n").Run().Difference);
+
+    [Fact]
     public void Run_WithoutAnOrderbook_StartsEmptyAndPassesOverWhatNobodySaw()
     {
         var rows = new StringWriter();
