@@ -75,6 +75,7 @@ public sealed class OrderBook
     /// <param name="price">Its price in ticks, 1 to <see cref="MaximumPrice"/>.</param>
     /// <param name="quantity">Its quantity in lots, 1 to <see cref="MaximumQuantity"/>.</param>
     /// <returns>Its handle.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Rest(Side side, long price, long quantity)
     {
         Invariant.Require(price is > 0 and <= MaximumPrice);
@@ -88,6 +89,7 @@ public sealed class OrderBook
 
     /// <summary>Takes an order out of the book; its handle is free after.</summary>
     /// <returns>What was left of it.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public long Remove(int order)
     {
         ref var node = ref Resting(order);
@@ -170,8 +172,9 @@ public sealed class OrderBook
     {
         var nodes = _memory.Nodes;
 
-        // The pointer is never read through, so it does no harm when the collector moves the array meanwhile.
-        if (Sse.IsSupported && order > 0 && order < nodes.Length) Sse.Prefetch0(Unsafe.AsPointer(ref nodes[order]));
+        // One comparison that is hardly ever false: whether a message names a resting order cannot be predicted. The pointer is
+        // never read through, so it does no harm when the collector moves the array meanwhile; negative numbers wrap around to large ones.
+        if (Sse.IsSupported && unchecked((uint)order < (uint)nodes.Length)) Sse.Prefetch0(Unsafe.AsPointer(ref nodes[order]));
     }
 
     // By index and not by a branch: which side comes next cannot be predicted. The mask tells the compiler that there are two.

@@ -1,7 +1,7 @@
 namespace Arena.Interchange;
 
 /// <summary>Follows what is left of every order, from outside the book, and hashes the trades: what an untimed run does.</summary>
-internal struct TradeAudit : ITradeConsumer
+internal struct TradeAudit : IEventConsumer
 {
     private readonly long[] _open;
     private TradeHash _hash = new();
@@ -15,10 +15,25 @@ internal struct TradeAudit : ITradeConsumer
     /// <summary>The hash of the trades so far.</summary>
     public readonly ulong Hash => _hash.Value;
 
-    public void Trade(uint maker, uint taker, long price, long quantity)
+    public void Traded(uint maker, uint taker, long price, long quantity)
     {
         _open[maker] -= quantity;
         _open[taker] -= quantity;
-        _hash.Trade(maker, taker, price, quantity);
+        _hash.Add(maker, taker, price, quantity);
+    }
+
+    public readonly void Rested(uint order, Side side, long price, long quantity) =>
+        Invariant.RequireEqual(_open[order], quantity, "what rests of an order is what is left of it");
+
+    public readonly void Cancelled(uint order, long left) => Close(order, left);
+
+    public readonly void Reduced(uint order, long by) => _open[order] -= by;
+
+    public readonly void Replaced(uint order, uint by, long left) => Close(order, left);
+
+    private readonly void Close(uint order, long left)
+    {
+        Invariant.RequireEqual(_open[order], left, "what the book gives back of an order is what is left of it");
+        _open[order] = 0;
     }
 }

@@ -1,7 +1,7 @@
 namespace Arena.Interchange;
 
 /// <summary>Hashes every trade (FNV-1a over whole words, from the workload's own start value): proves that all trades are right.</summary>
-internal struct TradeHash : ITradeConsumer
+internal struct TradeHash
 {
     private ulong _hash = 1469598103934665603;
 
@@ -11,7 +11,7 @@ internal struct TradeHash : ITradeConsumer
 
     public readonly ulong Value => _hash;
 
-    public void Trade(uint maker, uint taker, long price, long quantity)
+    public void Add(uint maker, uint taker, long price, long quantity)
     {
         Mix(maker);
         Mix(taker);

@@ -6,6 +6,9 @@ public sealed record WorkloadFigures
     /// <summary>How many records the file has.</summary>
     public required int Messages { get; init; }
 
+    /// <summary>How many events a timed run delivered: trades, and orders that came to rest, were cancelled, reduced or replaced.</summary>
+    public required long Events { get; init; }
+
     /// <summary>How many trades they made.</summary>
     public required long Trades { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record WorkloadFigures
     /// <summary>The median of <see cref="Rates"/>.</summary>
     public double MessagesPerSecond => Rates[Rates.Length / 2];
 
-    /// <summary>What the last timed run allocated, in bytes: a fresh book grows to the workload's size.</summary>
+    /// <summary>How much memory the book holds after them, in bytes.</summary>
+    public required long BookBytes { get; init; }
+
+    /// <summary>What the last timed run allocated, in bytes: 0, since the run before it has made the book grow.</summary>
     public required long AllocatedBytes { get; init; }
 }

@@ -1,12 +1,14 @@
 namespace Arena.Interchange;
 
-/// <summary>Turns the book's handles into the workload's ids and hands trades on.</summary>
+/// <summary>Turns the book's handles into the workload's ids and hands events on.</summary>
 internal struct WorkloadSink<TConsumer> : IMatchSink
-    where TConsumer : struct, ITradeConsumer
+    where TConsumer : struct, IEventConsumer
 {
     private uint[] _idOfHandle = [];
 
-    public WorkloadSink(TConsumer consumer) => Consumer = consumer;
+    public WorkloadSink()
+    {
+    }
 
     public TConsumer Consumer;
 
@@ -14,14 +16,14 @@ internal struct WorkloadSink<TConsumer> : IMatchSink
     public uint Taker;
 
     /// <summary>Notes the id of an order that rests.</summary>
-    public void Name(int handle, uint id, int handleLimit)
+    public void Name(int handle, uint id, OrderBook book)
     {
-        if (handle >= _idOfHandle.Length) Array.Resize(ref _idOfHandle, handleLimit);
+        if (handle >= _idOfHandle.Length) Array.Resize(ref _idOfHandle, book.HandleLimit);
         _idOfHandle[handle] = id;
     }
 
     public readonly bool MayTrade(int maker) => true;
 
     public void OnTrade(int maker, long price, long quantity, long makerRemaining) =>
-        Consumer.Trade(_idOfHandle[maker], Taker, price, quantity);
+        Consumer.Traded(_idOfHandle[maker], Taker, price, quantity);
 }
