@@ -31,6 +31,7 @@ public sealed class ProjectRuleTests
     [InlineData("VersionsAreCentral", "src/Arena.Cli", "host", "<PackageReference Include='Serilog' Version='4.4.0' />")]
     [InlineData("VersionsAreCentral", "src/Arena.Cli", "host", "<PackageReference Include='Serilog' VersionOverride='4.4.0' />")]
     [InlineData("NoPrivateRules", "src/Arena.Cli", "host", "<NoWarn>CS1591</NoWarn>")]
+    [InlineData("UnsafeInTheExchangeOnly", "src/Arena.Firms", "ring", "<AllowUnsafeBlocks>true</AllowUnsafeBlocks>")]
     public void Rule_OverABrokenProject_FindsIt(string rule, string folder, string kind, string content)
     {
         var project = Example(folder, kind, content);

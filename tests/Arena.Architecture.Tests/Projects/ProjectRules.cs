@@ -12,7 +12,7 @@ internal static class ProjectRules
     private static readonly string[] Overrides =
     [
         "NoWarn", "WarningsNotAsErrors", "TreatWarningsAsErrors", "Nullable", "CheckForOverflowUnderflow", "InvariantGlobalization",
-        "AnalysisLevel", "TargetFramework", "TargetFrameworks", "AllowUnsafeBlocks",
+        "AnalysisLevel", "TargetFramework", "TargetFrameworks",
     ];
 
     /// <summary>Every rule by its name.</summary>
@@ -27,6 +27,7 @@ internal static class ProjectRules
             [nameof(LeavesDoNotKnowHosts)] = LeavesDoNotKnowHosts,
             [nameof(VersionsAreCentral)] = VersionsAreCentral,
             [nameof(NoPrivateRules)] = NoPrivateRules,
+            [nameof(UnsafeInTheExchangeOnly)] = UnsafeInTheExchangeOnly,
         };
 
     public static IEnumerable<string> KindFitsFolder(ProjectFile project)
@@ -80,4 +81,10 @@ internal static class ProjectRules
 
     public static IEnumerable<string> NoPrivateRules(ProjectFile project) =>
         Overrides.Where(name => project.Property(name) is not null).Select(name => $"{name} is decided once for all projects, not here");
+
+    /// <summary>Of the exchange, <see cref="UnsafeCodeRule"/> says where.</summary>
+    public static IEnumerable<string> UnsafeInTheExchangeOnly(ProjectFile project) =>
+        project.Property("AllowUnsafeBlocks") is not null && project.Name != "Arena.Exchange"
+            ? ["unsafe code is allowed in Arena.Exchange alone, for its hint to the cache"]
+            : [];
 }
