@@ -39,7 +39,7 @@ public sealed class DocumentationTests
         Assert.All(json.RootElement.EnumerateObject(), property => Assert.Contains($"`{property.Name}`", Text.Value, StringComparison.Ordinal));
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Arena.sln"))) return folder.FullName;

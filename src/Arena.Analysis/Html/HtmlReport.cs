@@ -70,7 +70,8 @@ internal static class HtmlReport
         return Markup.Of($"<nav>{Markup.Concat(parts.Select(part => Markup.Of($"<a href=\"#{part.Id}\">{part.Name}</a>")))}</nav>");
     }
 
-    private static string Asset(string name)
+    /// <summary>A text that the assembly carries.</summary>
+    internal static string Asset(string name)
     {
         using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its resource '{name}'.");

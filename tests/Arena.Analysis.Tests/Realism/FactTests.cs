@@ -222,7 +222,7 @@ public sealed class FactTests
             mid += level * random.NextNormal();
         }
 
-        return SyntheticMarket.Empty with { End = day, SessionLength = day, Quotes = quotes.ToImmutable(), Orders = orders.ToImmutable() };
+        return SyntheticMarket.Empty with { End = day, SessionLength = day, Interval = 60, Quotes = quotes.ToImmutable(), Orders = orders.ToImmutable() };
     });
 
     private static MarketSample Times(Func<RandomStream, IEnumerable<double>> times) =>

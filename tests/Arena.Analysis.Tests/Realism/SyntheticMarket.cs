@@ -41,7 +41,7 @@ internal static class SyntheticMarket
     /// <summary>An hour in which nothing happened.</summary>
     public static MarketSeries Empty => new()
     {
-        Instrument = "SYN", Start = 0, End = SessionSeconds, SessionLength = SessionSeconds, Orders = [], Quotes = [], Depth = [], Cancellations = [],
+        Instrument = "SYN", Start = 0, End = SessionSeconds, SessionLength = SessionSeconds, Interval = 10, Orders = [], Quotes = [], Depth = [], Cancellations = [],
     };
 
     /// <summary>Normal returns, independent of each other.</summary>

@@ -4,6 +4,7 @@ namespace Arena.Analysis;
 internal sealed class VolumeVolatility : StylisedFact
 {
     private const int FewestReturns = 1_000;
+    private const int FewestOrders = 1_000;
 
     /// <inheritdoc/>
     public override FactDefinition Definition { get; } = new(
@@ -14,7 +15,8 @@ internal sealed class VolumeVolatility : StylisedFact
         "Above 0.05: what independence gives lies within 0.02 of 0 for the samples at hand, and real markets show 0.2 and more.");
 
     /// <inheritdoc/>
-    protected override string? Obstacle(MarketSample sample) => RequireReturns(sample, FewestReturns);
+    protected override string? Obstacle(MarketSample sample) =>
+        RequireReturns(sample, FewestReturns) ?? RequireOrders(sample, FewestOrders);
 
     /// <inheritdoc/>
     protected override (ImmutableArray<FactFigure> Figures, FactChart Chart) Look(MarketSample sample)

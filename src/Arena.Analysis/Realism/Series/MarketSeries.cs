@@ -27,8 +27,8 @@ internal sealed record MarketSeries
     /// <summary>The orders that were taken out, by time.</summary>
     public required ImmutableArray<Cancellation> Cancellations { get; init; }
 
-    /// <summary>The base interval in seconds: <see cref="Sampling.BaseInterval"/>.</summary>
-    public double Interval => Sampling.BaseInterval(SessionLength);
+    /// <summary>The base interval in seconds: <see cref="Sampling.BaseInterval"/>; of a reference, that of the market it is held against.</summary>
+    public required double Interval { get; init; }
 
     /// <summary>A stretch of it.</summary>
     /// <param name="from">The first moment that belongs to it.</param>

@@ -13,6 +13,7 @@ internal sealed class SeriesRecorder(InstrumentSpec instrument, Timestamp sessio
     private readonly ImmutableArray<BestQuote>.Builder _quotes = ImmutableArray.CreateBuilder<BestQuote>();
     private readonly ImmutableArray<DepthSample>.Builder _depth = ImmutableArray.CreateBuilder<DepthSample>();
     private readonly ImmutableArray<Cancellation>.Builder _cancellations = ImmutableArray.CreateBuilder<Cancellation>();
+    private readonly double _interval = Sampling.BaseInterval(sessionLength.Seconds);
     private Timestamp _last;
     private OrderId _taker;
     private Timestamp _takerTime;
@@ -50,6 +51,7 @@ internal sealed class SeriesRecorder(InstrumentSpec instrument, Timestamp sessio
             Start = 0,
             End = sessionLength.Seconds,
             SessionLength = sessionLength.Seconds,
+            Interval = _interval,
             Orders = _orders.DrainToImmutable(),
             Quotes = _quotes.DrainToImmutable(),
             Depth = _depth.DrainToImmutable(),
@@ -62,8 +64,7 @@ internal sealed class SeriesRecorder(InstrumentSpec instrument, Timestamp sessio
     {
         if (now <= _last) return;
         AddQuote();
-        var interval = Sampling.BaseInterval(sessionLength.Seconds);
-        while (_depth.Count * interval < now.Seconds) AddDepth(_depth.Count * interval);
+        while (_depth.Count * _interval < now.Seconds) AddDepth(_depth.Count * _interval);
         _last = now;
     }
 
