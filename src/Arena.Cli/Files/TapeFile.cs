@@ -29,6 +29,24 @@ internal sealed class TapeFile : ITapeSink, IDisposable
         return Guard(path, () => new TapeFile(path));
     }
 
+    /// <summary>Whether a path is that of a file that begins as a tape does.</summary>
+    public static bool IsTape(string path)
+    {
+        if (!File.Exists(path)) return false;
+        var begin = "ARENATAP"u8;
+        Span<byte> bytes = stackalloc byte[begin.Length];
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return stream.ReadAtLeast(bytes, begin.Length, throwOnEndOfStream: false) == begin.Length && bytes.SequenceEqual(begin);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whoever opens it next says what is in the way.
+            return false;
+        }
+    }
+
     /// <summary>Reads a whole tape.</summary>
     /// <exception cref="CliException">It cannot be read.</exception>
     public static byte[] Read(string path)
