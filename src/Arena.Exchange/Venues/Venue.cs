@@ -113,15 +113,13 @@ public sealed class Venue
 
     /// <summary>A resting order, if it rests.</summary>
     /// <param name="order">Its id.</param>
-    /// <param name="open">What rests of it; <c>default</c> when it does not rest.</param>
+    /// <param name="view">What rests of it; <c>default</c> when it does not rest.</param>
     /// <returns>Whether it rests.</returns>
-    public bool TryGetOrder(OrderId order, out OpenOrder open)
+    public bool TryGetOrder(OrderId order, out OrderView view)
     {
-        open = default;
-        if (!TryFindResting(order, out var book, out var record)) return false;
-        var label = book.Orders.LabelOf(record);
-        open = new OpenOrder(order, book.Id, label.Side, label.Price, new Quantity(book.Orders.QuantityOf(record)));
-        return true;
+        var rests = TryFindResting(order, out var book, out var record);
+        view = rests ? BookViews.Of(book, book.Orders.Register[record].Handle) : default;
+        return rests;
     }
 
     /// <summary>How many lots show at an order's price and came before it; -1 when the order does not rest.</summary>

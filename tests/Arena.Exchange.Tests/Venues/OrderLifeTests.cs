@@ -16,7 +16,7 @@ public sealed class OrderLifeTests
         Assert.Equal([OrderAccepted, OrderRested], _venue.Kinds);
         Assert.Equal(new Level(new Price(999), new Quantity(7), 1), _venue.Best(Side.Buy));
         Assert.True(_venue.Venue.TryGetOrder(order, out var open));
-        Assert.Equal(new OpenOrder(order, Equity, Side.Buy, new Price(999), new Quantity(7)), open);
+        Assert.Equal(new OrderView(order, Alice, Side.Buy, new Price(999), new Quantity(7), new Quantity(7)), open);
     }
 
     [Fact]

@@ -130,8 +130,8 @@ public sealed class VenuePair
     private void CompareOrder(NaiveOrder order, long ahead)
     {
         if (!Fast.TryGetOrder(order.Id, out var open)) Assert.Fail($"order {order.Id} is not open");
-        var expected = new OpenOrder(order.Id, order.Instrument, order.Side, order.Price, order.Remaining);
-        if (expected != open) Assert.Fail($"open order: expected {expected}, actual {open}");
+        var expected = new OrderView(order.Id, order.Account, order.Side, order.Price, order.Shown, order.Remaining);
+        if (expected != open) Assert.Fail($"resting order: expected {expected}, actual {open}");
         Same(ahead, Fast.QuantityAhead(order.Id), "quantity ahead");
         if (Fast.IsHeld(order.Id)) Assert.Fail($"order {order.Id} rests, and is held");
     }
