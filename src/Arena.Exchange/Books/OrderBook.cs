@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using Arena.Sdk;
 
 namespace Arena.Exchange;
@@ -163,18 +162,19 @@ public sealed class OrderBook
     }
 
     /// <summary>
-    /// Starts to fetch an order into the cache: a hint without effect on the book, for a caller that knows that a command a few
-    /// ahead will name it. Any number may be given.
+    /// Reads an order so that it comes into the cache: for a caller that knows that a command a few ahead will name it. Changes nothing;
+    /// any number may be given.
     /// </summary>
     /// <param name="order">The handle as far as it is known by now.</param>
+    /// <returns>A number that means nothing: a caller that uses it keeps the compiler from leaving the read out.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(int order)
+    public int Prefetch(int order)
     {
         var nodes = _memory.Nodes;
 
-        // One comparison that is hardly ever false: whether a message names a resting order cannot be predicted. The pointer is
-        // never read through, so it does no harm when the collector moves the array meanwhile; negative numbers wrap around to large ones.
-        if (Sse.IsSupported && unchecked((uint)order < (uint)nodes.Length)) Sse.Prefetch0(Unsafe.AsPointer(ref nodes[order]));
+        // One comparison that is hardly ever false: whether a message names a resting order cannot be predicted. Negative numbers
+        // wrap around to large ones.
+        return unchecked((uint)order < (uint)nodes.Length) ? nodes[order].Lots : 0;
     }
 
     // By index and not by a branch: which side comes next cannot be predicted. The mask tells the compiler that there are two.

@@ -15,6 +15,7 @@ internal sealed class WorkloadRun<TConsumer>
     private readonly OrderBook _book = new();
     private readonly int[] _handleOfId;
     private WorkloadSink<TConsumer> _sink = new();
+    private int _seenAhead;
 
     public WorkloadRun(uint maximumId, TConsumer consumer)
     {
@@ -49,11 +50,15 @@ internal sealed class WorkloadRun<TConsumer>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PlayBatch(ReadOnlySpan<WorkloadMessage> messages, int count)
     {
+        var seen = 0;
         for (var i = 0; i < count; i++)
         {
-            if (i + LookAhead < messages.Length) _book.Prefetch(_handleOfId[messages[i + LookAhead].Id]);
+            if (i + LookAhead < messages.Length) seen ^= _book.Prefetch(_handleOfId[messages[i + LookAhead].Id]);
             Apply(messages[i]);
         }
+
+        // It means nothing; that it is kept makes the compiler keep the reads.
+        _seenAhead ^= seen;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
