@@ -45,13 +45,14 @@ internal sealed class Schedule
     public void AddExpiry(Timestamp at, ulong tieBreak, int owner, in Command command) =>
         _queue.Push(new QueueEntry(at.Nanoseconds, tieBreak, NextSequence(owner), _pool.Add(command), QueueEntryKind.Expiry));
 
-    /// <summary>A background trader wakes at a moment.</summary>
+    /// <summary>A background trader has a turn at a moment.</summary>
     /// <param name="at">When.</param>
     /// <param name="tieBreak">The trader's tie-break.</param>
     /// <param name="owner">The trader's place among all participants.</param>
     /// <param name="trader">The trader's place among the background traders.</param>
-    public void AddWake(Timestamp at, ulong tieBreak, int owner, int trader) =>
-        _queue.Push(new QueueEntry(at.Nanoseconds, tieBreak, NextSequence(owner), trader, QueueEntryKind.Wake));
+    /// <param name="kind">What its turn is; neither a command nor an expiry.</param>
+    public void AddTurn(Timestamp at, ulong tieBreak, int owner, int trader, QueueEntryKind kind) =>
+        _queue.Push(new QueueEntry(at.Nanoseconds, tieBreak, NextSequence(owner), trader, kind));
 
     /// <summary>Takes out what is due first, unless it is due after a moment.</summary>
     public bool TryTake(long until, out QueueEntry entry)

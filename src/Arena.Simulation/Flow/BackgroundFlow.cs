@@ -6,23 +6,36 @@ internal sealed class BackgroundFlow
     private readonly FlowMarket _market;
     private readonly FundamentalPath _path;
     private readonly BackgroundTrader[] _traders;
+    private readonly LadderMaker[] _makers;
+    private readonly Venue _venue;
+    private readonly bool _needsGrid;
     private readonly HalfTicks[] _values;
     private readonly int _firstAccount;
+    private long _wakes;
+    private long _questions;
+    private long _answers;
+    private long _signals;
     private long _nextStep;
     private long _nextStepTime;
 
     /// <summary>The flow before its first session.</summary>
-    public BackgroundFlow(MarketOptions options, ParticipantTable participants, Venue venue, Schedule schedule)
+    public BackgroundFlow(MarketOptions options, ParticipantTable participants, Venue venue, Schedule schedule, MarketWatch? watch)
     {
         _path = new FundamentalPath(options, options.Background.Informed.LeadSeconds);
-        _market = new FlowMarket(options, venue, schedule, _path);
+        _market = new FlowMarket(options, venue, schedule, _path, watch);
+        _venue = venue;
+        _needsGrid = _path.HasGrid || options.Background.Momentum.Count > 0;
         _values = new HalfTicks[options.Instruments.Length];
         _firstAccount = participants.FirstBackgroundAccount.Index;
         _traders = new BackgroundTrader[participants.BackgroundCount];
         Invariant.RequireEqual(BackgroundRoster.Count(options.Background), _traders.Length, "background traders of the scenario");
         for (var place = 0; place < _traders.Length; place++)
             _traders[place] = Make(options.Background, place, participants.Accounts[_firstAccount + place]);
+        _makers = [.. _traders.OfType<LadderMaker>()];
     }
+
+    /// <summary>What the traders have done so far, over all sessions, beside sending commands.</summary>
+    public FlowActivity Activity => new(_wakes, _questions, _answers, _signals);
 
     /// <summary>The traders, in the order of their accounts.</summary>
     internal ReadOnlySpan<BackgroundTrader> Traders => _traders;
@@ -38,8 +51,9 @@ internal sealed class BackgroundFlow
     {
         _path.Open(seed, session);
         _market.Averages.Open(mids);
+        _market.Distances.Open(seed, session);
         _nextStep = 1;
-        _nextStepTime = _path.TimeOf(1);
+        _nextStepTime = _needsGrid ? _path.TimeOf(1) : long.MaxValue;
         foreach (var trader in _traders) trader.Open(seed, session);
     }
 
@@ -64,28 +78,67 @@ internal sealed class BackgroundFlow
         return _values;
     }
 
-    /// <summary>A trader's time has come.</summary>
-    public void Wake(int trader, Timestamp now) => _traders[trader].Wake(now);
+    /// <summary>A trader has a turn.</summary>
+    /// <param name="kind">Which; neither a command nor an expiry.</param>
+    /// <param name="trader">The trader's place among the background traders.</param>
+    /// <param name="now">The moment.</param>
+    public void Turn(QueueEntryKind kind, int trader, Timestamp now)
+    {
+        switch (kind)
+        {
+            case QueueEntryKind.Wake:
+                _wakes++;
+                _traders[trader].Wake(now);
+                break;
+            case QueueEntryKind.Question:
+                _questions++;
+                ((AskingTrader)_traders[trader]).Ask(now);
+                break;
+            case QueueEntryKind.Answer:
+                _answers++;
+                ((AskingTrader)_traders[trader]).Hear(now);
+                break;
+            default:
+                _signals++;
+                ((LadderMaker)_traders[trader]).Signal(now);
+                break;
+        }
+    }
 
     /// <summary>The time to consider a cancellation has come.</summary>
     public void Expire(in Command cancel, Timestamp now) => _traders[cancel.Account.Index - _firstAccount].Expire(cancel, now);
 
     /// <summary>A command was executed; when it is a background trader's, the trader is told.</summary>
-    public void OnExecuted(in Command command, ReadOnlySpan<MarketEvent> events)
+    /// <param name="command">The command.</param>
+    /// <param name="now">When.</param>
+    /// <param name="events">What it caused.</param>
+    public void OnExecuted(in Command command, Timestamp now, ReadOnlySpan<MarketEvent> events)
     {
         var place = command.Account.Index - _firstAccount;
         if (place >= 0 && place < _traders.Length) _traders[place].OnExecuted(command, events);
+        if (_market.Watch is { } watch) AlertMakers(watch, now);
     }
 
-    private BackgroundTrader Make(BackgroundOptions options, int place, AccountSpec account)
+    private void AlertMakers(MarketWatch watch, Timestamp now)
     {
-        var index = place;
-        if (index < options.Noise.Count) return new NoiseTrader(_market, account, place, options.Noise);
-        index -= options.Noise.Count;
-        if (index < options.Value.Count) return new ValueTrader(_market, account, place, options.Value);
-        index -= options.Value.Count;
-        return index < options.Momentum.Count
-            ? new MomentumTrader(_market, account, place, options.Momentum)
-            : new InformedTrader(_market, account, place, options.Informed);
+        for (var instrument = 0; instrument < _values.Length; instrument++)
+        {
+            if (!watch.HasTipped(_venue, instrument)) continue;
+            foreach (var maker in _makers)
+                if (maker.Instrument == instrument) maker.Alert(now);
+        }
     }
+
+    private BackgroundTrader Make(BackgroundOptions options, int place, AccountSpec account) =>
+        BackgroundRoster.Locate(options, place).Group switch
+        {
+            0 => new NoiseTrader(_market, account, place, options.Noise),
+            1 => new ValueTrader(_market, account, place, options.Value),
+            2 => new MomentumTrader(_market, account, place, options.Momentum),
+            3 => new InformedTrader(_market, account, place, options.Informed),
+            4 => new TouchTrader(_market, account, place, options.Touch!),
+            5 => new BayesianValueTrader(_market, account, place, options.BayesianValue!),
+            6 => new MovingAverageTrader(_market, account, place, options.MovingAverage!),
+            _ => new LadderMaker(_market, account, place, options.LadderMaker!),
+        };
 }

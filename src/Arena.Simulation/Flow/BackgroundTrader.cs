@@ -1,17 +1,14 @@
 namespace Arena.Simulation;
 
 /// <summary>
-/// A participant of the background flow: wakes at the times of a Poisson process, looks at the market, and sends commands that
-/// arrive after its own latency. What it draws in a wake does not depend on what it sees, so its stream runs on as it would in
-/// any other company.
+/// A participant of the background flow: wakes at times of its own, and sends commands that arrive after its own latency. What it
+/// draws in a wake does not depend on what it sees, so its stream runs on as it would in any other company.
 /// </summary>
 internal abstract class BackgroundTrader
 {
     private readonly string _name;
     private readonly int _place;
     private readonly AccountSpec _account;
-    private readonly double _meanIntervalNs;
-    private readonly Geometric _extraLots;
     private long _orders;
     private ulong _tieBreak;
 
@@ -19,16 +16,12 @@ internal abstract class BackgroundTrader
     /// <param name="market">Its surroundings.</param>
     /// <param name="account">Its account; its name addresses its stream.</param>
     /// <param name="place">Its place among the background traders.</param>
-    /// <param name="meanIntervalSeconds">Mean time between two wakes. Positive.</param>
-    /// <param name="meanLots">Mean order size. 1 or more.</param>
-    protected BackgroundTrader(FlowMarket market, AccountSpec account, int place, double meanIntervalSeconds, double meanLots)
+    protected BackgroundTrader(FlowMarket market, AccountSpec account, int place)
     {
         Market = market;
         _account = account;
         _name = account.Name;
         _place = place;
-        _meanIntervalNs = meanIntervalSeconds * Timestamp.NanosecondsPerSecond;
-        _extraLots = new Geometric(meanLots - 1);
         Stream = RandomStream.Derive(0, 0, _name);
     }
 
@@ -50,17 +43,13 @@ internal abstract class BackgroundTrader
         Stream.Reset(seed, session, _name);
         _orders = 0;
         _tieBreak = Stream.NextBits();
-        Latency = new Timestamp((long)(Stream.NextUniform() * 2 * Market.MeanLatency.Nanoseconds));
+        Latency = Market.Distances.Latency(Stream.NextUniform());
         OnOpened();
-        ScheduleWake(default);
+        ScheduleFirstWake();
     }
 
     /// <summary>Its time has come.</summary>
-    public void Wake(Timestamp now)
-    {
-        ScheduleWake(now);
-        Decide(now);
-    }
+    public abstract void Wake(Timestamp now);
 
     /// <summary>The time to cancel an order has come: asks for it when the order still rests.</summary>
     public void Expire(in Command cancel, Timestamp now)
@@ -78,14 +67,26 @@ internal abstract class BackgroundTrader
     /// <summary>Draws what holds for a whole session, and forgets the last one.</summary>
     protected abstract void OnOpened();
 
-    /// <summary>Draws what a wake needs, always the same number of draws; then decides.</summary>
-    protected abstract void Decide(Timestamp now);
+    /// <summary>Draws when it wakes first.</summary>
+    protected abstract void ScheduleFirstWake();
+
+    /// <summary>Wakes it once more, after an exponential time; one draw.</summary>
+    /// <param name="now">From when on.</param>
+    /// <param name="meanNs">The mean time, in nanoseconds.</param>
+    protected void ScheduleWakeAfter(Timestamp now, double meanNs) => ScheduleWakeAt(now.Nanoseconds + (Stream.NextExponential() * meanNs));
+
+    /// <summary>Wakes it at a moment, if that is in the session.</summary>
+    /// <param name="at">When, in nanoseconds; not negative.</param>
+    protected void ScheduleWakeAt(double at)
+    {
+        if (at < Market.SessionLength.Nanoseconds) ScheduleTurn(new Timestamp((long)at), QueueEntryKind.Wake);
+    }
+
+    /// <summary>Gives it a turn at a moment in the session.</summary>
+    protected void ScheduleTurn(Timestamp at, QueueEntryKind kind) => Market.Schedule.AddTurn(at, _tieBreak, _account.Owner, _place, kind);
 
     /// <summary>Draws an instrument, the busier the likelier.</summary>
     protected int DrawInstrument() => Market.DrawInstrument(Stream);
-
-    /// <summary>Draws an order's size.</summary>
-    protected long DrawLots() => 1 + _extraLots.Next(Stream);
 
     /// <summary>Sends a limit order; its price and size are brought into what the venue allows.</summary>
     protected OrderId SendLimit(Timestamp now, int instrument, Side side, Price price, long lots, TimeInForce timeInForce) =>
@@ -107,6 +108,13 @@ internal abstract class BackgroundTrader
 
     /// <summary>Cancels an order.</summary>
     protected void SendCancel(Timestamp now, OrderId order) => Send(now, Cancel(order));
+
+    /// <summary>Cancels all orders of its own on a side of an instrument.</summary>
+    protected void SendCancelAll(Timestamp now, int instrument, Side side) => Send(now, new Command
+    {
+        Kind = CommandKind.CancelAll, Account = _account.Id, Instrument = new InstrumentId(instrument), Side = side,
+        CancelScope = CancelScope.OneInstrument | CancelScope.OneSide,
+    });
 
     /// <summary>Considers cancelling an order some time after it has arrived.</summary>
     protected void ScheduleExpiry(Timestamp now, OrderId order, double lifeSeconds)
@@ -130,12 +138,5 @@ internal abstract class BackgroundTrader
     {
         var spec = Market.Instruments[instrument];
         return new Quantity(Math.Clamp(lots, spec.MinimumOrderQuantity.Lots, spec.MaximumOrderQuantity.Lots));
-    }
-
-    private void ScheduleWake(Timestamp now)
-    {
-        var at = now.Nanoseconds + (Stream.NextExponential() * _meanIntervalNs);
-        if (at < Market.SessionLength.Nanoseconds)
-            Market.Schedule.AddWake(new Timestamp((long)at), _tieBreak, _account.Owner, _place);
     }
 }

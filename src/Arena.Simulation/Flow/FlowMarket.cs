@@ -10,12 +10,14 @@ internal sealed class FlowMarket
     private readonly long _totalActivity;
 
     /// <summary>The surroundings of the background traders of a session.</summary>
-    public FlowMarket(MarketOptions options, Venue venue, Schedule schedule, FundamentalPath path)
+    public FlowMarket(MarketOptions options, Venue venue, Schedule schedule, FundamentalPath path, MarketWatch? watch)
     {
         _venue = venue;
         Instruments = options.Instruments;
         SessionLength = options.SessionLength;
-        MeanLatency = options.Background.MeanLatency;
+        Distances = new Distances(options.Background);
+        Sizes = new SizeMixture(options.Background.Sizes);
+        Watch = watch;
         Schedule = schedule;
         Path = path;
         _activity = options.Background.Activity;
@@ -36,8 +38,14 @@ internal sealed class FlowMarket
     /// <summary>When the session ends; nobody wakes from then on.</summary>
     public Timestamp SessionLength { get; }
 
-    /// <summary>The mean of the traders' one-way latencies.</summary>
-    public Timestamp MeanLatency { get; }
+    /// <summary>The traders' one-way latencies.</summary>
+    public Distances Distances { get; }
+
+    /// <summary>The order sizes of those who draw them from a mixture.</summary>
+    public SizeMixture Sizes { get; }
+
+    /// <summary>What ladder makers ask for; <c>null</c> when there are none.</summary>
+    public MarketWatch? Watch { get; }
 
     /// <summary>Where commands and wakes go.</summary>
     public Schedule Schedule { get; }
@@ -75,6 +83,13 @@ internal sealed class FlowMarket
         var isThere = _venue.TryGetBest(new InstrumentId(instrument), side, out var level);
         best = level.Price;
         return isThere;
+    }
+
+    /// <summary>What the venue answers to who asks for best bid and ask.</summary>
+    public Touch Touch(int instrument)
+    {
+        var isTwoSided = TryGetBest(instrument, Side.Buy, out var bid) & TryGetBest(instrument, Side.Sell, out var ask);
+        return new Touch(TakesOrders(instrument), isTwoSided, bid, ask);
     }
 
     /// <summary>Whether an order rests.</summary>

@@ -1,7 +1,7 @@
 namespace Arena.Simulation;
 
 /// <summary>An informed trader; the rule is stated at <see cref="InformedOptions"/>.</summary>
-internal sealed class InformedTrader : BackgroundTrader
+internal sealed class InformedTrader : PoissonTrader
 {
     private readonly InformedOptions _options;
     private readonly Timestamp _lead;

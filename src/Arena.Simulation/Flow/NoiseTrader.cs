@@ -2,7 +2,7 @@ namespace Arena.Simulation;
 
 /// <summary>A noise trader; the rule is stated at <see cref="NoiseOptions"/>.</summary>
 internal sealed class NoiseTrader(FlowMarket market, AccountSpec account, int place, NoiseOptions options)
-    : BackgroundTrader(market, account, place, options.MeanIntervalSeconds, options.MeanLots)
+    : PoissonTrader(market, account, place, options.MeanIntervalSeconds, options.MeanLots)
 {
     private readonly Geometric _depth = new(options.MeanDepthTicks);
 

@@ -5,7 +5,8 @@ namespace Arena.Simulation;
 /// <summary>
 /// The latent values of all instruments on a fixed grid of times, some way ahead of the clock. A value is a function of (seed,
 /// session, options) and its place on the grid: who asks, when and how often changes nothing. The grid divides each round
-/// interval into the fewest equal steps of at most one second; between two of its points a value stays as it is.
+/// interval into the fewest equal steps of at most one second; between two of its points a value stays as it is. Instruments whose values are sampled on
+/// demand have no part in the grid.
 /// </summary>
 internal sealed class FundamentalPath
 {
@@ -16,6 +17,7 @@ internal sealed class FundamentalPath
     private readonly ImmutableArray<InstrumentSpec> _instruments;
     private readonly LatentProcess _factor;
     private readonly LatentProcess[] _own;
+    private readonly OnDemandValue?[] _onDemand;
     private readonly RandomStream _factorStream;
     private readonly RandomStream[] _ownStreams;
     private readonly string[] _ownNames;
@@ -46,13 +48,21 @@ internal sealed class FundamentalPath
         _own = new LatentProcess[_instruments.Length];
         _ownStreams = new RandomStream[_own.Length];
         _ownNames = new string[_own.Length];
+        _onDemand = new OnDemandValue?[_own.Length];
         for (var i = 0; i < _own.Length; i++)
         {
             _own[i] = LatentProcess.Of(_options[i], perSession);
             _ownNames[i] = "fundamental/" + _instruments[i].Symbol;
             _ownStreams[i] = RandomStream.Derive(0, 0, _ownNames[i]);
+            if (_options[i].Sampling == FundamentalSampling.OnDemand)
+                _onDemand[i] = new OnDemandValue(_options[i], _instruments[i], options.SessionLength, _ownNames[i]);
+            else
+                HasGrid = true;
         }
     }
+
+    /// <summary>Whether an instrument's value lies on the grid.</summary>
+    public bool HasGrid { get; }
 
     /// <summary>The name of the market factor's stream. No instrument's stream has it, since those have a symbol after a slash.</summary>
     public const string FactorName = "factor";
@@ -73,6 +83,7 @@ internal sealed class FundamentalPath
         {
             _own[i].Reset();
             _ownStreams[i].Reset(seed, session, _ownNames[i]);
+            _onDemand[i]?.Open(seed, session);
         }
 
         _known = 0;
@@ -95,9 +106,11 @@ internal sealed class FundamentalPath
 
     /// <summary>An instrument's latent value.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="time">When: from the last advance up to the lead after it. After the session's end: as at its end.</param>
+    /// <param name="time">When: from the last advance up to the lead after it. After the session's end: as at its end.
+    /// Of a value on demand: not before any moment asked for.</param>
     public HalfTicks ValueAt(int instrument, Timestamp time)
     {
+        if (_onDemand[instrument] is { } onDemand) return onDemand.ValueAt(time);
         var step = Math.Min(StepAt(time.Nanoseconds), _known);
         Invariant.Require(step > _known - _capacity, "the latent value asked for is still kept");
         return _ring[((int)(step % _capacity) * _own.Length) + instrument];

@@ -50,7 +50,7 @@ internal sealed class LatentProcess
     public void Step(RandomStream stream)
     {
         var diffusion = _deviation * stream.NextNormal();
-        var jumps = JumpCount(stream.NextUniform());
+        var jumps = JumpCount(stream.NextUniform(), _jumpMean, _noJump);
         var jump = stream.NextNormal();
         Value = (Value * _decay) + _drift + diffusion;
 
@@ -58,16 +58,20 @@ internal sealed class LatentProcess
         if (jumps > 0) Value += _jumpDeviation * Math.Sqrt(jumps) * jump;
     }
 
-    // The Poisson distribution by inversion.
-    private int JumpCount(double uniform)
+    /// <summary>A Poisson number with a mean, by inversion; at most <see cref="MaximumJumpsPerStep"/>.</summary>
+    /// <param name="uniform">A uniform number in [0, 1).</param>
+    /// <param name="mean">The mean; not negative.</param>
+    public static int JumpCount(double uniform, double mean) => JumpCount(uniform, mean, PortableMath.Exp(-mean));
+
+    private static int JumpCount(double uniform, double mean, double none)
     {
         var count = 0;
-        var share = _noJump;
+        var share = none;
         var below = share;
         while (uniform >= below && count < MaximumJumpsPerStep)
         {
             count++;
-            share *= _jumpMean / count;
+            share *= mean / count;
             below += share;
         }
 

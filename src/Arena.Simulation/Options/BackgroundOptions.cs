@@ -17,6 +17,21 @@ public sealed record BackgroundOptions
     /// <summary>Informed traders.</summary>
     public required InformedOptions Informed { get; init; }
 
+    /// <summary>Touch traders; <c>null</c>: none.</summary>
+    public TouchOptions? Touch { get; init; }
+
+    /// <summary>Bayesian value traders; <c>null</c>: none.</summary>
+    public BayesianValueOptions? BayesianValue { get; init; }
+
+    /// <summary>Moving-average traders; <c>null</c>: none.</summary>
+    public MovingAverageOptions? MovingAverage { get; init; }
+
+    /// <summary>Liquidity providers outside any firm; <c>null</c>: none.</summary>
+    public LadderMakerOptions? LadderMaker { get; init; }
+
+    /// <summary>The order sizes of touch, Bayesian value and moving-average traders, as a mixture; not empty where there are such.</summary>
+    public ImmutableArray<SizeComponent> Sizes { get; init; } = [];
+
     /// <summary>
     /// How often background traders choose each instrument, as whole positive weights at the instruments' indices: with 3 and 1, three
     /// wakes in four go to the first. Empty: each alike.
@@ -25,4 +40,10 @@ public sealed record BackgroundOptions
 
     /// <summary>Their one-way latency to the venue: each has its own, uniform between 0 and twice this.</summary>
     public Timestamp MeanLatency { get; init; } = Timestamp.FromMilliseconds(5);
+
+    /// <summary>
+    /// The length in kilometres of a line on which the venue and each trader have a place, uniform and drawn each session: a trader's one-way
+    /// latency is its distance from the venue at the speed of light. <c>null</c>: by <see cref="MeanLatency"/>. Positive.
+    /// </summary>
+    public double? LatencyLineKilometres { get; init; }
 }

@@ -24,4 +24,7 @@ public sealed record FundamentalOptions
 
     /// <summary>Standard deviation of an own jump's log size. Not negative.</summary>
     public double JumpVolatility { get; init; }
+
+    /// <summary>When it is computed.</summary>
+    public FundamentalSampling Sampling { get; init; }
 }

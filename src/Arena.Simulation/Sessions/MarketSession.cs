@@ -39,16 +39,20 @@ public sealed class MarketSession
         _options = options;
         _participants = participants;
         _seed = seed;
-        _observer = observer;
-        _engine = new MarketEngine(options, participants, observer);
+        var watch = MarketWatch.For(options, observer);
+        _observer = watch ?? observer;
+        _engine = new MarketEngine(options, participants, _observer);
         _schedule = new Schedule(participants.Competitors.Length + participants.BackgroundCount);
-        _flow = new BackgroundFlow(options, participants, _engine.Venue, _schedule);
+        _flow = new BackgroundFlow(options, participants, _engine.Venue, _schedule, watch);
         _rounds = new RoundBuilder(options, _engine);
         _settlement = new SettlementAverage(options.Instruments.Length);
         _tieBreaks = new TieBreaks(participants.Competitors);
         _decisions = new TakenDecision[participants.Competitors.Length];
         for (var i = 0; i < _decisions.Length; i++) _decisions[i] = new TakenDecision();
     }
+
+    /// <summary>What the background traders have done so far, over all sessions.</summary>
+    public FlowActivity Activity => _flow.Activity;
 
     /// <summary>The flow; for tests that look at its streams.</summary>
     internal BackgroundFlow Flow => _flow;
@@ -131,13 +135,13 @@ public sealed class MarketSession
                 case QueueEntryKind.Command:
                     var command = _schedule.Collect(entry.Payload);
                     _engine.Execute(command, now);
-                    _flow.OnExecuted(command, _engine.LastEvents);
-                    break;
-                case QueueEntryKind.Wake:
-                    _flow.Wake(entry.Payload, now);
+                    _flow.OnExecuted(command, now, _engine.LastEvents);
                     break;
                 case QueueEntryKind.Expiry:
                     _flow.Expire(_schedule.Collect(entry.Payload), now);
+                    break;
+                default:
+                    _flow.Turn(entry.Kind, entry.Payload, now);
                     break;
             }
         }
@@ -175,7 +179,7 @@ public sealed class MarketSession
         _engine.Close();
         while (_schedule.TryTake(long.MaxValue, out var entry))
         {
-            Invariant.Require(entry.Kind != QueueEntryKind.Wake, "nobody wakes after the close");
+            Invariant.Require(entry.Kind is QueueEntryKind.Command or QueueEntryKind.Expiry, "nobody has a turn after the close");
             var command = _schedule.Collect(entry.Payload);
             if (entry.Kind == QueueEntryKind.Command) _engine.Execute(command, new Timestamp(entry.Time));
         }

@@ -44,7 +44,7 @@ public sealed class ScheduleTests
     public void TryTake_BeforeAnythingIsDue_TakesNothing()
     {
         var schedule = new Schedule(1);
-        schedule.AddWake(new Timestamp(10), 0, 0, 0);
+        schedule.AddTurn(new Timestamp(10), 0, 0, 0, QueueEntryKind.Wake);
 
         Assert.False(schedule.TryTake(9, out _));
         Assert.True(schedule.TryTake(10, out _));

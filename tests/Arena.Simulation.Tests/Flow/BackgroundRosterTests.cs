@@ -13,10 +13,11 @@ public sealed class BackgroundRosterTests
             Enumerable.Range(0, 5).Select(i => BackgroundRoster.Name(options, i)));
         Assert.Throws<ArgumentOutOfRangeException>(() => BackgroundRoster.Name(options, 5));
         Assert.Throws<ArgumentOutOfRangeException>(() => BackgroundRoster.Name(options, -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BackgroundRoster.Count(options, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BackgroundRoster.Count(options, 8));
     }
 
     [Fact]
     public void Groups_InOrder_AreWhatNamesBeginWith() =>
-        Assert.Equal(["noise", "value", "momentum", "informed"], BackgroundRoster.Groups.AsEnumerable());
+        Assert.Equal(
+            ["noise", "value", "momentum", "informed", "touch", "bayesian-value", "moving-average", "ladder-maker"], BackgroundRoster.Groups.AsEnumerable());
 }
