@@ -11,10 +11,27 @@ internal static class BackgroundDescription
         Value = node.Object("value", "Traders who observe the latent value with an error, and trade towards it.", DescribeValue),
         Momentum = node.Object("momentum", "Traders who follow a move.", DescribeMomentum),
         Informed = node.Object("informed", "Traders who know the latent value ahead of time, without error.", DescribeInformed),
+        Touch = node.Optional("touch", "Traders who wake once a session and take or rest at the touch.", AskingTraderDescriptions.DescribeTouch),
+        BayesianValue = node.Optional(
+            "bayesianValue", "Traders who learn the latent value from noisy observations, and trade towards what it should be at the close.",
+            AskingTraderDescriptions.DescribeBayesianValue),
+        MovingAverage = node.Optional(
+            "movingAverage", "Traders who compare two averages of the mids that they were told.", AskingTraderDescriptions.DescribeMovingAverage),
+        LadderMaker = node.Optional("ladderMaker", "Liquidity providers outside the firms.", AskingTraderDescriptions.DescribeLadderMaker),
+        Sizes = AskingTraderDescriptions.DescribeSizes(node),
         MeanLatency = node.Span(
             "meanLatencyMilliseconds", 1_000_000, 0, 10_000,
             "Their mean one-way latency, in milliseconds: each has its own, uniform between 0 and twice this.", 5),
+        LatencyLineKilometres = node.OptionalNumber(
+            "latencyLineKilometres", 0.001, 1_000_000,
+            "The length of a line on which the venue and each of them have a place, uniform and drawn each session; latencies are then distances at the "
+            + "speed of light, whatever meanLatencyMilliseconds says."),
     };
+
+    internal static int Count(ObjectNode node) => node.Count("count", 0, MaximumTraders, "How many there are.");
+
+    internal static double Interval(ObjectNode node) =>
+        node.Number("meanIntervalSeconds", 0.001, 86_400, "Mean seconds between two wakes of one trader (a Poisson process).", 60);
 
     private static NoiseOptions DescribeNoise(ObjectNode node) => new()
     {
@@ -63,11 +80,6 @@ internal static class BackgroundDescription
         PositionLimitLots = node.Whole(
             "positionLimitLots", 1, FirmDescription.MaximumLots, "The largest position per instrument, in lots.", 500),
     };
-
-    private static int Count(ObjectNode node) => node.Count("count", 0, MaximumTraders, "How many there are.");
-
-    private static double Interval(ObjectNode node) =>
-        node.Number("meanIntervalSeconds", 0.001, 86_400, "Mean seconds between two wakes of one trader (a Poisson process).", 60);
 
     private static double Ticks(ObjectNode node, string name, string meaning, double missing) =>
         node.Number(name, 0, 10_000, meaning, missing);

@@ -71,16 +71,41 @@ internal static class ScenarioRules
     private static void CheckFlow(ObjectNode node, MarketOptions market)
     {
         var flow = market.Background;
-        var traders = (long)flow.Noise.Count + flow.Value.Count + flow.Momentum.Count + flow.Informed.Count;
-        node.Require(traders > 0, "background", "a count above 0 in noise, value, momentum or informed: without flow nothing trades");
+        var traders = Enumerable.Range(0, BackgroundRoster.Groups.Length).Sum(group => (long)BackgroundRoster.Count(flow, group));
+        node.Require(
+            traders > 0, "background",
+            "a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage or ladderMaker: without flow nothing trades");
         node.Require(traders <= MaximumTraders, "background", $"at most {MaximumTraders} traders together");
         var wakes = market.SessionLength.Seconds * (Rate(flow.Noise.Count, flow.Noise.MeanIntervalSeconds)
             + Rate(flow.Value.Count, flow.Value.MeanIntervalSeconds)
             + Rate(flow.Momentum.Count, flow.Momentum.MeanIntervalSeconds)
-            + Rate(flow.Informed.Count, flow.Informed.MeanIntervalSeconds));
+            + Rate(flow.Informed.Count, flow.Informed.MeanIntervalSeconds)
+            + Rate(flow.BayesianValue?.Count, flow.BayesianValue?.MeanIntervalSeconds)
+            + Rate(flow.MovingAverage?.Count, flow.MovingAverage?.MeanIntervalSeconds)
+            + Rate(flow.LadderMaker?.Count * flow.LadderMaker?.Levels, flow.LadderMaker?.MeanIntervalSeconds));
         node.Require(
             wakes <= MaximumWakes, "background", $"at most {Numerals.Text(MaximumWakes)} wakes of traders in a session: fewer, or less often");
+        var drawsSizes = flow.Touch is { Count: > 0 } || flow.BayesianValue is { Count: > 0 } || flow.MovingAverage is { Count: > 0 };
+        node.Require(
+            !drawsSizes || !flow.Sizes.IsEmpty, "background.sizes", "at least one component: touch, bayesianValue and movingAverage traders draw their order sizes from it");
+        CheckSampling(node, market);
     }
 
-    private static double Rate(int count, double interval) => count / interval;
+    private static void CheckSampling(ObjectNode node, MarketOptions market)
+    {
+        for (var i = 0; i < market.Fundamentals.Length; i++)
+        {
+            var fundamental = market.Fundamentals[i];
+            if (fundamental.Sampling != FundamentalSampling.OnDemand) continue;
+            var informed = market.Background.Informed;
+            node.Require(
+                fundamental.Beta == 0, Places.At("instruments", i, "fundamental.beta"),
+                "0 with sampling on-demand: such a value has no part in the factor");
+            node.Require(
+                informed.Count == 0 || informed.LeadSeconds == 0, Places.At("instruments", i, "fundamental.sampling"),
+                "grid, where informed traders have a lead: a value on demand is not known ahead of time");
+        }
+    }
+
+    private static double Rate(int? count, double? interval) => count is { } traders && interval is { } seconds ? traders / seconds : 0;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Arena.Bots;
 using Arena.Sdk;
+using Arena.Simulation;
 using Arena.Tournaments;
 
 namespace Arena.Configuration.Tests;
@@ -38,10 +39,10 @@ public sealed class ShippedConfigurationTests
 
     [Theory]
     [MemberData(nameof(Lineups))]
-    public void Lineup_AsShipped_FitsEveryScenario(string file)
+    public void Lineup_AsShipped_FitsEveryScenarioForFirms(string file)
     {
         var lineup = LineupFile.Load(Path.Combine(Shipped.Folder("lineups"), file), Bots);
-        foreach (var scenario in Shipped.Files("scenarios")) MatchCheck.Require(ScenarioFile.Load(scenario), lineup, file);
+        foreach (var scenario in ForFirms()) MatchCheck.Require(scenario, lineup, file);
     }
 
     [Theory]
@@ -76,12 +77,15 @@ public sealed class ShippedConfigurationTests
     }
 
     [Fact]
-    public void Roster_Dealt_PlaysInEveryScenario()
+    public void Roster_Dealt_PlaysInEveryScenarioForFirms()
     {
         var firms = RosterDealer.Deal(200, 1, Bots).Firms;
         var lineup = new Lineup([.. firms.Select(firm => firm.Options)], []);
-        foreach (var scenario in Shipped.Files("scenarios")) MatchCheck.Require(ScenarioFile.Load(scenario), lineup, "roster");
+        foreach (var scenario in ForFirms()) MatchCheck.Require(scenario, lineup, "roster");
     }
+
+    // All but the market of another simulator, which has nothing to hedge with.
+    private static IEnumerable<MarketOptions> ForFirms() => Shipped.Files("scenarios").Select(ScenarioFile.Load).Where(market => market.Name != "rmsc04");
 
     [Theory]
     [InlineData("scenarios", "scenario")]

@@ -43,6 +43,18 @@ internal static class Samples
             "tickTable": [ { "from": 50, "step": 0.05 }, { "from": 200, "step": 0.1 } ],
             """);
 
+    /// <summary>The scenario with traders who ask before they act, and a value on demand.</summary>
+    public static string Asking { get; } = Scenario
+        .With("\"fundamental\": { \"sessionVolatility\": 0.01 }", "\"fundamental\": { \"beta\": 0, \"sessionVolatility\": 0.01, \"sampling\": \"on-demand\" }")
+        .With("\"informed\": { \"count\": 1 }", """
+            "informed": { "count": 0 }, "latencyLineKilometres": 100,
+            "touch": { "count": 7, "earlySeconds": 30 },
+            "bayesianValue": { "count": 6, "meanIntervalSeconds": 9, "touchShare": 0.2 },
+            "movingAverage": { "count": 5, "fastMids": 3, "slowMids": 9 },
+            "ladderMaker": { "count": 4, "levels": 5, "quitsWithoutMarket": true },
+            "sizes": [ { "weight": 1, "law": "log-normal", "mean": 2, "deviation": 1 }, { "weight": 2.5, "mean": 10 } ]
+            """);
+
     public const string Tournament = """
         {
           "name": "small-cup", "seed": 7,
