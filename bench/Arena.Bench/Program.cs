@@ -1,4 +1,7 @@
+using System.Globalization;
 using Arena.Bench;
+
+const ulong Seeds = 5;
 
 return args switch
 {
@@ -10,6 +13,10 @@ return args switch
     ["venue", var workload, "--json"] => VenueBench.Run(workload, json: true),
     ["session", var scenario, var lineup] => SessionBench.Run(scenario, lineup, json: false),
     ["session", var scenario, var lineup, "--json"] => SessionBench.Run(scenario, lineup, json: true),
+    ["market", var scenario] => MarketBench.Run(scenario, Seeds, json: false),
+    ["market", var scenario, "--json"] => MarketBench.Run(scenario, Seeds, json: true),
+    ["market", var scenario, "--seeds", var seeds] => MarketBench.Run(scenario, ulong.Parse(seeds, CultureInfo.InvariantCulture), json: false),
+    ["rmsc04"] => MarketBench.Run("arena-config/scenarios/rmsc04.json", Seeds, json: false),
     _ => Usage(),
 };
 
@@ -20,6 +27,8 @@ static int Usage()
         Arena.Bench venue WORKLOAD|quotes [--json]      a whole venue on the same file, or on generated quotes
         Arena.Bench session SCENARIO LINEUP [--json]    a whole session of a match, such as
                                                         arena-config/scenarios/opening-day.json arena-config/lineups/opening-day.json
+        Arena.Bench market SCENARIO [--json]            a scenario without firms, on five seeds; --seeds N: on N
+        Arena.Bench rmsc04                              the same of arena-config/scenarios/rmsc04.json
         """);
     return 2;
 }

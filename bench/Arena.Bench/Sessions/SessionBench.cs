@@ -2,6 +2,7 @@ using System.Globalization;
 using Arena.Bots;
 using Arena.Configuration;
 using Arena.Interchange;
+using Arena.Simulation;
 using Arena.Tournaments;
 
 namespace Arena.Bench;
@@ -26,8 +27,7 @@ internal static class SessionBench
         Array.Sort(runs, (left, right) => left.Seconds.CompareTo(right.Seconds));
 
         var rounds = (market.SessionLength.Nanoseconds / market.RoundInterval.Nanoseconds) - 1;
-        var traders = market.Background.Noise.Count + market.Background.Value.Count + market.Background.Momentum.Count
-            + market.Background.Informed.Count;
+        var traders = BackgroundRoster.Count(market.Background);
         var (seconds, allocated, result) = runs[Repetitions / 2];
         FormattableString asJson =
             $$"""{"scenario":"{{market.Name}}","sessionSeconds":{{market.SessionLength.Seconds}},"instruments":{{market.Instruments.Length}},"firms":{{competitors.Firms.Length}},"backgroundTraders":{{traders}},"rounds":{{rounds}},"messages":{{result.Messages}},"trades":{{result.Trades}},"cpuSeconds":{{seconds:F3}},"cpuSecondsBest":{{runs[0].Seconds:F3}},"cpuSecondsWorst":{{runs[^1].Seconds:F3}},"allocatedBytes":{{allocated}}}""";

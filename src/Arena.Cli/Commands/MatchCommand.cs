@@ -20,9 +20,9 @@ internal sealed class MatchCommand : ArenaCommand
     private const int MaximumSessions = 10_000;
 
     private readonly Argument<string> _scenario;
-    private readonly Option<string?> _lineup = CommonOptions.Path("--lineup", "Who competes: a JSON file, such as those in arena-config/lineups.").AsRequired();
+    private readonly Option<string?> _lineup = CommonOptions.Path("--lineup", "Who competes: a JSON file, such as those in arena-config/lineups; without it the market is played alone, and measured.");
     private readonly Option<ulong?> _seed = CommonOptions.Seed($"The seed of every random stream; default: {DefaultSeed}.");
-    private readonly Option<int?> _sessions = CommonOptions.Whole("--sessions", $"How many sessions are played; default: {DefaultSessions}", 1, MaximumSessions);
+    private readonly Option<int?> _sessions = CommonOptions.Whole("--sessions", $"How many sessions are played; default: {DefaultSessions}, and 1 of a market alone", 1, MaximumSessions);
     private readonly Option<string?> _tape = CommonOptions.Path("--tape", "Write the tape to this file.");
     private readonly Option<string?> _host = CommonOptions.Word(
         "--host", "compact (default): all in one grain. distributed: every firm, book and trader is a grain of its own. The tape is the same.",
@@ -44,6 +44,7 @@ internal sealed class MatchCommand : ArenaCommand
 
     protected override async Task<int> RunAsync(ParseResult arguments, ILogger log)
     {
+        if (arguments.GetValue(_lineup) is null) return await RunAloneAsync(arguments);
         var bots = BotSource.Create(arguments.GetValue(_bots));
         var spec = Spec(arguments, bots);
         using var tape = TapeFile.Create(arguments.GetValue(_tape));
@@ -53,6 +54,23 @@ internal sealed class MatchCommand : ArenaCommand
         tape?.Complete();
         if (arguments.GetValue(_json)) Terminal.Output.WriteLine(ResultJson.Write(result, spec.Market.Instruments));
         else ReportTables.Write(Terminal, MatchReport.Of(spec, result));
+        return ExitCodes.Done;
+    }
+
+    private async Task<int> RunAloneAsync(ParseResult arguments)
+    {
+        if (arguments.GetValue(_host) == Distributed) throw new CliException("--host: distributed needs a line-up; give --lineup too, or compact");
+        var market = ScenarioFile.Load(ShippedFiles.Scenario(arguments.GetValue(_scenario)!));
+        var nobody = new Lineup([], []);
+        var spec = new MatchSpec(
+            market, nobody, arguments.GetValue(_seed) ?? DefaultSeed, arguments.GetValue(_sessions) ?? 1,
+            ConfigurationHash.Of(market, nobody, new InProcessBotFactory()));
+        using var tape = TapeFile.Create(arguments.GetValue(_tape));
+        var figures = await ProgressBar.RunAsync(
+            Terminal, $"{market.Name}, seed {spec.Seed}", report => Task.FromResult(MarketPlay.Run(spec, tape, report, Terminal.Interrupted)));
+        tape?.Complete();
+        if (arguments.GetValue(_json)) Terminal.Output.WriteLine(MarketJson.Write(figures));
+        else ReportTables.WriteFacts(Terminal, figures.Facts());
         return ExitCodes.Done;
     }
 

@@ -9,8 +9,14 @@ internal static class ReportTables
     public static void Write(Terminal terminal, MatchReport report)
     {
         foreach (var table in report.Tables) Write(terminal, table);
-        var width = report.Summary.Max(fact => fact.Key.Length);
-        foreach (var (name, value) in report.Summary) terminal.Output.WriteLine($"{name.PadRight(width)}  {value}");
+        WriteFacts(terminal, report.Summary);
+    }
+
+    /// <summary>Writes facts, one a line.</summary>
+    public static void WriteFacts(Terminal terminal, IReadOnlyCollection<KeyValuePair<string, string>> facts)
+    {
+        var width = facts.Max(fact => fact.Key.Length);
+        foreach (var (name, value) in facts) terminal.Output.WriteLine($"{name.PadRight(width)}  {value}");
     }
 
     /// <summary>Writes one table under its title.</summary>

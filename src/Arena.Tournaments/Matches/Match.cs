@@ -20,15 +20,17 @@ public sealed class Match
     /// <summary>A match before its first session.</summary>
     /// <param name="spec">What is played.</param>
     /// <param name="tape">Where the tape's bytes go; <c>null</c>: nowhere, its hash is in the result all the same.</param>
+    /// <param name="observer">Sees everything that enters the market and comes out, after the tape; <c>null</c>: nobody else does.</param>
     /// <exception cref="ArgumentException">Two competitors share a name, or no session is to be played.</exception>
-    public Match(MatchSpec spec, ITapeSink? tape = null)
+    public Match(MatchSpec spec, ITapeSink? tape = null, IMarketObserver? observer = null)
     {
         if (spec.Sessions < 1) throw new ArgumentException($"A match of {spec.Sessions} sessions; allowed is 1 or more.", nameof(spec));
         Spec = spec;
         Participants = Tournaments.Participants.Of(spec);
         _recorder = new MatchRecorder(
             TapeHeader.Of(spec.Market, Participants, spec.Seed, spec.Sessions, spec.ConfigurationHash), Participants, tape);
-        _market = new MarketSession(spec.Market, Participants, spec.Seed, _recorder);
+        IMarketObserver observers = observer is null ? _recorder : new ObserverPair(_recorder, observer);
+        _market = new MarketSession(spec.Market, Participants, spec.Seed, observers);
     }
 
     /// <summary>What is played.</summary>
@@ -36,6 +38,9 @@ public sealed class Match
 
     /// <summary>Who takes part: competitors in the order of their places, then the background flow.</summary>
     public ParticipantTable Participants { get; }
+
+    /// <summary>What the background flow has done so far beside sending commands.</summary>
+    public FlowActivity Activity => _market.Activity;
 
     /// <summary>How much of the match has been played, 0 to 1, by simulated time.</summary>
     public double Progress { get; private set; }

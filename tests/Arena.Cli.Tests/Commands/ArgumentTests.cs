@@ -14,7 +14,6 @@ public sealed class ArgumentTests
     [InlineData("tournament run cup.json --workers many", "--workers: 'many' is not allowed")]
     [InlineData("tournament run cup.json --colour red", "'--colour'")]
     [InlineData("match", "SCENARIO is missing")]
-    [InlineData("match tiny", "'--lineup' is required")]
     [InlineData("match tiny --lineup a.json --sessions 0", "--sessions: '0' is not allowed; give a whole number from 1 to 10000")]
     [InlineData("match tiny --lineup a.json --host cloud", "--host: 'cloud' is not allowed; give compact or distributed")]
     [InlineData("match tiny --lineup a.json --seed", "--seed")]
@@ -36,6 +35,7 @@ public sealed class ArgumentTests
 
     [Theory]
     [InlineData("tournament run no-such-cup.json", "no-such-cup.json")]
+    [InlineData("match tiny --host distributed", "--host: distributed needs a line-up; give --lineup too, or compact")]
     [InlineData("match no-such-scenario --lineup a.json", "'no-such-scenario' is neither a file nor a shipped scenario")]
     [InlineData("match tiny --lineup no-such-lineup.json", "no-such-lineup.json")]
     [InlineData("replay no-such.tape", "TAPE: no-such.tape: cannot be read")]

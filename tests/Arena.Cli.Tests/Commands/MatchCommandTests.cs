@@ -48,6 +48,23 @@ public sealed class MatchCommandTests
     }
 
     [Fact]
+    public void Match_WithoutLineup_MeasuresTheMarketAlone()
+    {
+        using var folder = new TemporaryFolder();
+        var one = Cli.RunJson("match", "tiny", "--tape", folder.At("alone.tape"));
+        var other = Cli.RunJson("match", "tiny", "--seed", "2");
+        var messages = one.GetProperty("messages").EnumerateObject().Sum(message => message.Value.GetInt64());
+
+        Assert.Matches("^[0-9a-f]{64}$", one.GetProperty("tapeHash").GetString());
+        Assert.NotEqual(one.GetProperty("tapeHash").GetString(), other.GetProperty("tapeHash").GetString());
+        Assert.Equal(messages, one.GetProperty("deliveredMessages").GetInt64());
+        Assert.True(one.GetProperty("cpuSeconds").GetDouble() > 0);
+        foreach (var count in new[] { "limitOrders", "cancels", "trades", "volume", "medianSpreadTicks" })
+            Assert.True(one.GetProperty(count).GetDouble() > 0, count);
+        Assert.Contains(one.GetProperty("tapeHash").GetString()!, Cli.Run("replay", folder.At("alone.tape")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Match_Log_HasIdsAndLeavesTheOutputAlone()
     {
         using var folder = new TemporaryFolder();
