@@ -162,19 +162,18 @@ public sealed class OrderBook
     }
 
     /// <summary>
-    /// Reads an order so that it comes into the cache: for a caller that knows that a command a few ahead will name it. Changes nothing;
-    /// any number may be given.
+    /// Starts to fetch an order into the cache: a hint without effect on the book, for a caller that knows that a command a few
+    /// ahead will name it. Any number may be given.
     /// </summary>
     /// <param name="order">The handle as far as it is known by now.</param>
-    /// <returns>A number that means nothing: a caller that uses it keeps the compiler from leaving the read out.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Prefetch(int order)
+    public void Prefetch(int order)
     {
         var nodes = _memory.Nodes;
 
         // One comparison that is hardly ever false: whether a message names a resting order cannot be predicted. Negative numbers
         // wrap around to large ones.
-        return unchecked((uint)order < (uint)nodes.Length) ? nodes[order].Lots : 0;
+        if (unchecked((uint)order < (uint)nodes.Length)) CacheHint.Prefetch(in nodes[order]);
     }
 
     // By index and not by a branch: which side comes next cannot be predicted. The mask tells the compiler that there are two.

@@ -10,12 +10,13 @@ internal sealed class WorkloadRun<TConsumer>
     where TConsumer : struct, IEventConsumer
 {
     private const int Batch = 512;
+
+    /// <summary>How many messages ahead an order is fetched; where its handle is noted, twice as many.</summary>
     private const int LookAhead = 8;
 
     private readonly OrderBook _book = new();
     private readonly int[] _handleOfId;
     private WorkloadSink<TConsumer> _sink = new();
-    private int _seenAhead;
 
     public WorkloadRun(uint maximumId, TConsumer consumer)
     {
@@ -39,7 +40,8 @@ internal sealed class WorkloadRun<TConsumer>
 
     public void Play(ReadOnlySpan<WorkloadMessage> messages)
     {
-        for (; messages.Length > Batch + LookAhead; messages = messages[Batch..]) PlayBatch(messages[..(Batch + LookAhead)], Batch);
+        const int ahead = 2 * LookAhead;
+        for (; messages.Length > Batch + ahead; messages = messages[Batch..]) PlayBatch(messages[..(Batch + ahead)], Batch);
         PlayBatch(messages, messages.Length);
     }
 
@@ -50,15 +52,12 @@ internal sealed class WorkloadRun<TConsumer>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PlayBatch(ReadOnlySpan<WorkloadMessage> messages, int count)
     {
-        var seen = 0;
         for (var i = 0; i < count; i++)
         {
-            if (i + LookAhead < messages.Length) seen ^= _book.Prefetch(_handleOfId[messages[i + LookAhead].Id]);
+            if (i + (2 * LookAhead) < messages.Length) CacheHint.Prefetch(in _handleOfId[messages[i + (2 * LookAhead)].Id]);
+            if (i + LookAhead < messages.Length) _book.Prefetch(_handleOfId[messages[i + LookAhead].Id]);
             Apply(messages[i]);
         }
-
-        // It means nothing; that it is kept makes the compiler keep the reads.
-        _seenAhead ^= seen;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Arena.Architecture.Tests;
 
 /// <summary>
-/// Unsafe code is one method, <c>OrderBook.Prefetch</c>: the hint to the processor's cache, whose pointer nobody reads through. Anywhere else a wrong index could change
+/// Unsafe code is one method, <c>CacheHint.Prefetch</c>: the hint to the processor's cache, whose pointer nobody reads through. Anywhere else a wrong index could change
 /// what it does not own instead of stopping the match.
 /// </summary>
 internal sealed class UnsafeCodeRule : SourceRule
@@ -29,7 +29,7 @@ internal sealed class UnsafeCodeRule : SourceRule
 
     public override IEnumerable<Violation> Check(SourceFile file) => file.Root.DescendantTokens()
         .Where(token => token.IsKind(SyntaxKind.UnsafeKeyword) && !IsTheHint(token.Parent))
-        .Select(token => new Violation(file.Path, SourceFile.LineOf(token), "unsafe code is for OrderBook.Prefetch alone"));
+        .Select(token => new Violation(file.Path, SourceFile.LineOf(token), "unsafe code is for CacheHint.Prefetch alone"));
 
     private static bool IsTheHint(SyntaxNode? node) =>
         node is MethodDeclarationSyntax { Identifier.ValueText: "Prefetch", ReturnType: PredefinedTypeSyntax { Keyword.ValueText: "void" } };
