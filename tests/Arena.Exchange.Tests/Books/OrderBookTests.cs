@@ -130,6 +130,47 @@ public sealed class OrderBookTests
         Assert.Throws<InvariantViolationException>(() => book.Remove(order));
         Assert.Throws<InvariantViolationException>(() => book.Rest(Side.Buy, 0, 1));
         Assert.Throws<InvariantViolationException>(() => book.Rest(Side.Buy, 1, OrderBook.MaximumQuantity + 1));
+        Assert.Throws<InvariantViolationException>(() => book.Rest(Side.Buy, 1, 0));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Reduce_ByNothingOrByAllThatRests_BreaksTheInvariant(long by)
+    {
+        var book = new OrderBook();
+        var order = book.Rest(Side.Buy, 10, 5);
+        Assert.Throws<InvariantViolationException>(() => book.Reduce(order, by));
+        Assert.Equal(5, book.QuantityOf(order));
+    }
+
+    [Fact]
+    public void Book_Empty_HoldsWhatItSays()
+    {
+        _ = new OrderBook().MemoryBytes;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var book = new OrderBook();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        // All but the headers of a handful of objects and arrays.
+        Assert.InRange(allocated - book.MemoryBytes, 0, 1_000);
+    }
+
+    [Fact]
+    public void Book_ClearedAgainAndAgain_TakesNoMoreMemory()
+    {
+        var book = new OrderBook();
+        var first = 0L;
+        for (var round = 0; round < 20; round++)
+        {
+            for (var i = 0; i < 500; i++) book.Rest((Side)(i % 2), 1 + (i * 37), 10);
+            if (round == 0) first = book.MemoryBytes;
+            book.Clear();
+        }
+
+        Assert.Equal(first, book.MemoryBytes);
     }
 
     private struct CountingSink : IMatchSink
