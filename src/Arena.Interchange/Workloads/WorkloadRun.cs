@@ -12,7 +12,7 @@ internal sealed class WorkloadRun<TConsumer>
     private const int Batch = 512;
 
     /// <summary>How many messages ahead an order is fetched; where its handle is noted, twice as many.</summary>
-    private const int LookAhead = 8;
+    private const int LookAhead = 6;
 
     private readonly OrderBook _book = new();
     private readonly int[] _handleOfId;

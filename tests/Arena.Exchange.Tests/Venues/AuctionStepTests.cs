@@ -1,4 +1,5 @@
 using Arena.Sdk;
+using Arena.Testing;
 using static Arena.Exchange.Tests.TestVenue;
 
 namespace Arena.Exchange.Tests;
@@ -34,5 +35,19 @@ public sealed class AuctionStepTests
         Assert.True(_venue.Venue.Indicative(Equity).Volume.Lots > 0);
         _venue.AdvanceTo(new Timestamp(60_000));
         Assert.NotEmpty(_venue.Trades);
+    }
+
+    [Fact]
+    public void Call_NoStepOfTheTableBetweenTwoPrices_LooksAtNeitherFromTheGap()
+    {
+        var everyFifth = TestInstruments.Equity() with { TickTable = [new TickStep(new Price(5), 5)] };
+        var venue = new TestVenue(new VenueOptions { Phases = new PhaseOptions { OpeningAuction = new(60_000) } }, everyFifth);
+        venue.Buy(Alice, 1_005, 6);
+        venue.Buy(Alice, 1_000, 4);
+        venue.Sell(Bob, 1_000, 6);
+        venue.Sell(Bob, 1_005, 4);
+
+        // At 1,000 ten are wanted and six offered, at 1,005 the reverse; between them nobody may trade, and nothing would be left over.
+        Assert.Equal(new Indicative(new Price(1_000), new Quantity(6), 4), venue.Venue.Indicative(Equity));
     }
 }
