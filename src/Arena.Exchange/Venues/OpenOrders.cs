@@ -55,7 +55,6 @@ internal sealed class OpenOrders
             wanted = side == Side.Buy ? Math.Min(wanted, inFront) : Math.Max(wanted, inFront);
         }
 
-        if (!Rules.IsValidPrice(new Price(wanted))) return 0;
         var price = Rules.Spec.RoundToTick(side, new Price(wanted));
         return Rules.IsValidPrice(price) ? price.Ticks : 0;
     }
