@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Arena.Configuration;
 
 /// <summary>The keys of a scenario. People write seconds and currency; the market counts nanoseconds, ticks and micro-units.</summary>
@@ -18,10 +20,11 @@ internal static class ScenarioDescription
             "Positions are settled at the average mid of the rounds in this last stretch of the session, in seconds.");
         var instruments = node.List(
             "instruments", 1, MaximumInstruments, "What is traded, in the order in which everything lists it.", InstrumentDescription.Describe);
-        var market = new MarketOptions
+        var specs = instruments.Select((instrument, index) => instrument.Spec with { Id = new InstrumentId(index) }).ToImmutableArray();
+        var market = new EventDescription(session, specs).Describe(node).AddTo(new MarketOptions
         {
             Name = name, Description = description, SessionLength = session, RoundInterval = round, SettlementWindow = settlement,
-            Instruments = [.. instruments.Select((instrument, index) => instrument.Spec with { Id = new InstrumentId(index) })],
+            Instruments = specs,
             Fundamentals = [.. instruments.Select(instrument => instrument.Fundamental)],
             Factor = node.Object("factor", "The latent market factor, with which every instrument moves by its beta.", DescribeFactor),
             Venue = VenueDescription.Describe(node, session),
@@ -29,7 +32,7 @@ internal static class ScenarioDescription
             {
                 Activity = [.. instruments.Select(instrument => instrument.Activity)],
             },
-        };
+        });
         ScenarioRules.Check(node, market);
         return market;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Arena.Exchange;
 
 /// <summary>The venue's rules that are not an instrument's.</summary>
@@ -14,4 +16,10 @@ public sealed record VenueOptions
 
     /// <summary>Auctions and halts.</summary>
     public PhaseOptions Phases { get; init; } = new();
+
+    /// <summary>Halts on the timetable, by time, at one moment by instrument.</summary>
+    public ImmutableArray<ScheduledHalt> Halts { get; init; } = [];
+
+    /// <summary>Changes of fees on the timetable, by time, at one moment by instrument.</summary>
+    public ImmutableArray<FeeChange> FeeChanges { get; init; } = [];
 }

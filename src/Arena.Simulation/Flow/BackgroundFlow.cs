@@ -30,7 +30,7 @@ internal sealed class BackgroundFlow
         _traders = new BackgroundTrader[participants.BackgroundCount];
         Invariant.RequireEqual(BackgroundRoster.Count(options.Background), _traders.Length, "background traders of the scenario");
         for (var place = 0; place < _traders.Length; place++)
-            _traders[place] = Make(options.Background, place, participants.Accounts[_firstAccount + place]);
+            _traders[place] = BackgroundRoster.Make(_market, participants.Accounts[_firstAccount + place], place, options.Background);
         _makers = [.. _traders.OfType<LadderMaker>()];
     }
 
@@ -128,17 +128,4 @@ internal sealed class BackgroundFlow
                 if (maker.Instrument == instrument) maker.Alert(now);
         }
     }
-
-    private BackgroundTrader Make(BackgroundOptions options, int place, AccountSpec account) =>
-        BackgroundRoster.Locate(options, place).Group switch
-        {
-            0 => new NoiseTrader(_market, account, place, options.Noise),
-            1 => new ValueTrader(_market, account, place, options.Value),
-            2 => new MomentumTrader(_market, account, place, options.Momentum),
-            3 => new InformedTrader(_market, account, place, options.Informed),
-            4 => new TouchTrader(_market, account, place, options.Touch!),
-            5 => new BayesianValueTrader(_market, account, place, options.BayesianValue!),
-            6 => new MovingAverageTrader(_market, account, place, options.MovingAverage!),
-            _ => new LadderMaker(_market, account, place, options.LadderMaker!),
-        };
 }

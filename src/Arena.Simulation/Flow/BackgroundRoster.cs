@@ -10,8 +10,20 @@ namespace Arena.Simulation;
 /// </summary>
 public static class BackgroundRoster
 {
+    private static readonly ImmutableArray<BackgroundGroup> Table =
+    [
+        new("noise", options => options.Noise.Count, (market, account, place, options) => new NoiseTrader(market, account, place, options.Noise)),
+        new("value", options => options.Value.Count, (market, account, place, options) => new ValueTrader(market, account, place, options.Value)),
+        new("momentum", options => options.Momentum.Count, (market, account, place, options) => new MomentumTrader(market, account, place, options.Momentum)),
+        new("informed", options => options.Informed.Count, (market, account, place, options) => new InformedTrader(market, account, place, options.Informed)),
+        new("touch", options => options.Touch?.Count ?? 0, (market, account, place, options) => new TouchTrader(market, account, place, options.Touch!)),
+        new("bayesian-value", options => options.BayesianValue?.Count ?? 0, (market, account, place, options) => new BayesianValueTrader(market, account, place, options.BayesianValue!)),
+        new("moving-average", options => options.MovingAverage?.Count ?? 0, (market, account, place, options) => new MovingAverageTrader(market, account, place, options.MovingAverage!)),
+        new("ladder-maker", options => options.LadderMaker?.Count ?? 0, (market, account, place, options) => new LadderMaker(market, account, place, options.LadderMaker!)),
+    ];
+
     /// <summary>The groups' names, in the order of their accounts: what stands before the slash in a trader's name.</summary>
-    public static ImmutableArray<string> Groups { get; } = ["noise", "value", "momentum", "informed", "touch", "bayesian-value", "moving-average", "ladder-maker"];
+    public static ImmutableArray<string> Groups { get; } = [.. Table.Select(group => group.Name)];
 
     /// <summary>How many background traders a market has.</summary>
     public static int Count(BackgroundOptions options)
@@ -25,18 +37,12 @@ public static class BackgroundRoster
     /// <param name="options">The flow.</param>
     /// <param name="group">The group's place in <see cref="Groups"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
-    public static int Count(BackgroundOptions options, int group) => group switch
+    public static int Count(BackgroundOptions options, int group)
     {
-        0 => options.Noise.Count,
-        1 => options.Value.Count,
-        2 => options.Momentum.Count,
-        3 => options.Informed.Count,
-        4 => options.Touch?.Count ?? 0,
-        5 => options.BayesianValue?.Count ?? 0,
-        6 => options.MovingAverage?.Count ?? 0,
-        7 => options.LadderMaker?.Count ?? 0,
-        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "There are eight groups, counted from 0."),
-    };
+        ArgumentOutOfRangeException.ThrowIfNegative(group);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(group, Table.Length);
+        return Table[group].Count(options);
+    }
 
     /// <summary>The name of a background trader.</summary>
     /// <param name="options">The flow.</param>
@@ -55,6 +61,14 @@ public static class BackgroundRoster
     public static ParticipantTable Participants(
         ImmutableArray<ParticipantSpec> competitors, BackgroundOptions options) =>
         new(competitors, Count(options), index => Name(options, index));
+
+    /// <summary>A background trader before its first session.</summary>
+    /// <param name="market">Its surroundings.</param>
+    /// <param name="account">Its account.</param>
+    /// <param name="place">Its place among the background traders, counted from 0.</param>
+    /// <param name="options">The flow.</param>
+    internal static BackgroundTrader Make(FlowMarket market, AccountSpec account, int place, BackgroundOptions options) =>
+        Table[Locate(options, place).Group].Make(market, account, place, options);
 
     /// <summary>A background trader's group, and its place in it, both counted from 0.</summary>
     /// <param name="options">The flow.</param>

@@ -29,6 +29,9 @@ public sealed record BackgroundOptions
     /// <summary>Liquidity providers outside any firm; <c>null</c>: none.</summary>
     public LadderMakerOptions? LadderMaker { get; init; }
 
+    /// <summary>Large orders at stated moments, by time; each is a trader of its own.</summary>
+    public ImmutableArray<ShockOptions> Shocks { get; init; } = [];
+
     /// <summary>The order sizes of touch, Bayesian value and moving-average traders, as a mixture; not empty where there are such.</summary>
     public ImmutableArray<SizeComponent> Sizes { get; init; } = [];
 

@@ -37,4 +37,10 @@ public sealed record MarketOptions
 
     /// <summary>The flow around the competitors.</summary>
     public required BackgroundOptions Background { get; init; }
+
+    /// <summary>News at stated moments, by time.</summary>
+    public ImmutableArray<NewsEvent> News { get; init; } = [];
+
+    /// <summary>Busier, quieter, wilder or calmer stretches, by their beginning; where two overlap, their factors multiply.</summary>
+    public ImmutableArray<ActivityEvent> Activities { get; init; } = [];
 }

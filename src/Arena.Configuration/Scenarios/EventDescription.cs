@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace Arena.Configuration;
+
+/// <summary>The keys of what is to happen in a session.</summary>
+/// <param name="session">How long a session lasts.</param>
+/// <param name="instruments">The scenario's instruments, in their order.</param>
+internal sealed class EventDescription(Timestamp session, ImmutableArray<InstrumentSpec> instruments)
+{
+    private const int MaximumEvents = 1_000;
+
+    private static readonly ScenarioEvent Nothing = new();
+
+    private ImmutableArray<Variant<ScenarioEvent>> Kinds =>
+    [
+        new("news", "a jump of the latent value, with more trading for a while", (node, _) => DescribeNews(node)),
+        new("activity", "a stretch in which the market is busier or wilder than usual", (node, _) => DescribeActivity(node)),
+        new("shock", "one large order that is traded without regard to price", (node, _) => DescribeShock(node)),
+        new("halt", "a trading halt, and the auction after it", (node, _) => DescribeHalt(node)),
+        new("fees", "new fees, from here to the session's end or the next change", (node, _) => DescribeFees(node)),
+    ];
+
+    /// <summary>The list of events of a scenario.</summary>
+    internal ScenarioEvents Describe(ObjectNode node) => new(node.List(
+        "events", 0, MaximumEvents, "What is to happen in every session, at stated moments.",
+        inner => inner.Variant("kind", Kinds, "What happens.", Nothing)));
+
+    private ScenarioEvent DescribeNews(ObjectNode node) => new()
+    {
+        News = new NewsEvent(
+            At(node), OptionalInstrument(node, "Whose own value jumps; left out: the factor, and every instrument by its beta."),
+            node.Number("move", -0.9, 9, "The relative jump of the latent value; -0.02 falls by 2 %."),
+            node.Number("activityBoost", 1, 1_000, "How many times as often background traders act right after it; decays exponentially.", 1),
+            Positive(node, "boostSeconds", "The time constant of that decay, in seconds.", 60)),
+    };
+
+    private ScenarioEvent DescribeActivity(ObjectNode node) => new()
+    {
+        Activity = new ActivityEvent(
+            At(node), Positive(node, "seconds", "How long, in seconds."),
+            node.Number("activity", 0.001, 1_000, "How many times as often background traders act.", 1),
+            node.Number("volatility", 0, 1_000, "How many times as large the latent values' standard deviation is.", 1)),
+    };
+
+    private ScenarioEvent DescribeShock(ObjectNode node) => new()
+    {
+        Shock = new ShockOptions(
+            At(node), Instrument(node, "What is traded.") ?? default,
+            node.Choice("side", ["buy", "sell"], "Which way.") == "sell" ? Side.Sell : Side.Buy,
+            node.Whole("lots", 1, 1_000_000_000, "The whole order, in lots."),
+            Positive(node, "seconds", "In what time it is traded evenly; with a participation, after what time the rest is given up."),
+            node.OptionalNumber("participation", 0.001, 0.9, "Its share of the volume traded; left out: evenly over the time.")),
+    };
+
+    private ScenarioEvent DescribeHalt(ObjectNode node)
+    {
+        var at = At(node);
+        var only = OptionalInstrument(node, "What halts; left out: everything.");
+        var duration = Positive(node, "seconds", "How long, in seconds.");
+        var reopening = Positive(node, "reopeningSeconds", "How long orders are then collected for the reopening auction, in seconds.", 60);
+        return new() { Halts = [.. Meant(only).Select(instrument => new ScheduledHalt(instrument, at, duration, reopening))] };
+    }
+
+    private ScenarioEvent DescribeFees(ObjectNode node)
+    {
+        var at = At(node);
+        var only = OptionalInstrument(node, "Whose fees change; left out: everybody's.");
+        var maker = node.Currency("makerFeePerLot", -1_000, 1_000, "Fee per lot for the order that rested, in currency; negative is a rebate.");
+        var taker = node.Currency("takerFeePerLot", -1_000, 1_000, "Fee per lot for the order that took, in currency; negative is a rebate.");
+        var auction = node.Currency("auctionFeePerLot", -1_000, 1_000, "Fee per lot for each side of an auction's trade, in currency; negative is a rebate.", 0);
+        return new() { Fees = [.. Meant(only).Select(instrument => new FeeChange(instrument, at, maker, taker, auction))] };
+    }
+
+    private Timestamp At(ObjectNode node)
+    {
+        var at = node.Span("atSeconds", Timestamp.NanosecondsPerSecond, 0, 86_400, "When, in seconds from the session's start.");
+        node.Require(at < session, "atSeconds", $"below sessionSeconds, {Numerals.Text(session.Nanoseconds / 1_000_000_000m)}");
+        return at;
+    }
+
+    private static Timestamp Positive(ObjectNode node, string name, string meaning, decimal? missing = null) =>
+        node.Span(name, Timestamp.NanosecondsPerSecond, 0.001m, 86_400, meaning, missing);
+
+    private InstrumentId? OptionalInstrument(ObjectNode node, string meaning)
+    {
+        var symbol = node.Text("instrument", TextRule.Symbol, meaning, "");
+        return symbol.Length == 0 ? null : Find(node, symbol);
+    }
+
+    private InstrumentId? Instrument(ObjectNode node, string meaning) => Find(node, node.Text("instrument", TextRule.Symbol, meaning));
+
+    private InstrumentId? Find(ObjectNode node, string symbol)
+    {
+        foreach (var instrument in instruments)
+            if (instrument.Symbol == symbol) return instrument.Id;
+        node.Require(false, "instrument", $"the symbol of an instrument of this scenario: {string.Join(", ", instruments.Select(each => each.Symbol))}");
+        return null;
+    }
+
+    private IEnumerable<InstrumentId> Meant(InstrumentId? only) => only is { } one ? [one] : instruments.Select(instrument => instrument.Id);
+}

@@ -1,0 +1,14 @@
+namespace Arena.Simulation;
+
+/// <summary>
+/// One large order that somebody outside the firms works at a stated moment, without regard to price: what sets off a flash crash
+/// (Kirilenko, Kyle, Samadi and Tuzun 2017, section 1: a sell program at 9 % of the volume of the minute before, without price or time limit).
+/// </summary>
+/// <param name="At">When it begins; in the session.</param>
+/// <param name="Instrument">What is traded.</param>
+/// <param name="Side">Which way.</param>
+/// <param name="Lots">The whole order, in lots; positive.</param>
+/// <param name="Duration">In what time it is traded evenly; with a participation: after what time the rest is given up. Positive.</param>
+/// <param name="Participation">Its share of the volume traded, above 0 and below 1; <c>null</c>: evenly over <see cref="Duration"/>.</param>
+public sealed record ShockOptions(
+    Timestamp At, InstrumentId Instrument, Side Side, long Lots, Timestamp Duration, double? Participation);
