@@ -73,7 +73,12 @@ internal abstract class BackgroundTrader
     /// <summary>Wakes it once more, after an exponential time; one draw.</summary>
     /// <param name="now">From when on.</param>
     /// <param name="meanNs">The mean time, in nanoseconds.</param>
-    protected void ScheduleWakeAfter(Timestamp now, double meanNs) => ScheduleWakeAt(now.Nanoseconds + (Stream.NextExponential() * meanNs));
+    protected void ScheduleWakeAfter(Timestamp now, double meanNs) => ScheduleWakeAt(After(now, Stream.NextExponential() * meanNs));
+
+    /// <summary>The moment, in nanoseconds, at which a time that a trader waits has passed.</summary>
+    /// <param name="now">From when on.</param>
+    /// <param name="waitNs">How long it waits, in nanoseconds; not negative.</param>
+    protected static double After(Timestamp now, double waitNs) => now.Nanoseconds + waitNs;
 
     /// <summary>Wakes it at a moment, if that is in the session.</summary>
     /// <param name="at">When, in nanoseconds; not negative.</param>
@@ -119,7 +124,7 @@ internal abstract class BackgroundTrader
     /// <summary>Considers cancelling an order some time after it has arrived.</summary>
     protected void ScheduleExpiry(Timestamp now, OrderId order, double lifeSeconds)
     {
-        var at = now.Nanoseconds + (double)Latency.Nanoseconds + (lifeSeconds * Timestamp.NanosecondsPerSecond);
+        var at = After(now + Latency, lifeSeconds * Timestamp.NanosecondsPerSecond);
         if (at < Market.SessionLength.Nanoseconds)
             Market.Schedule.AddExpiry(new Timestamp((long)at), _tieBreak, _account.Owner, Cancel(order));
     }
