@@ -39,6 +39,30 @@ public sealed class FactTests
         AssertVerdict(FactVerdict.Pass, new GainLossAsymmetry(), SyntheticMarket.OfReturns(4, Falls));
     }
 
+    [Theory]
+    [InlineData(4, 1, FactVerdict.Pass, FactVerdict.Pass)]
+    [InlineData(0, 1, FactVerdict.Fail, FactVerdict.Fail)]
+    [InlineData(0, 0, FactVerdict.Fail, FactVerdict.Fail)]
+    public void Instruments_ThatFollowOneWalk_AreCorrelatedAndLedByTheEarlier(int delay, double common, FactVerdict correlation, FactVerdict lead)
+    {
+        var sample = SyntheticMarket.OfPair(5, delay, common);
+
+        AssertVerdict(correlation, new InstrumentCorrelation(), sample);
+        AssertVerdict(lead, new FutureLeads(), sample);
+
+        // Without a delay half of the variance is common at any interval.
+        if (delay == 0) Assert.InRange(Figure(new InstrumentCorrelation(), sample, "coarse"), (0.5 * common) - 0.1, (0.5 * common) + 0.1);
+    }
+
+    [Fact]
+    public void AMarketOfOneInstrument_HasNoCorrelationOfInstruments()
+    {
+        var sample = SyntheticMarket.OfReturns(1, SyntheticMarket.Normal);
+
+        AssertVerdict(FactVerdict.DoesNotApply, new InstrumentCorrelation(), sample);
+        AssertVerdict(FactVerdict.DoesNotApply, new FutureLeads(), sample);
+    }
+
     [Fact]
     public void Arrivals_OfPoissonAndHawkes_AreToldApart()
     {

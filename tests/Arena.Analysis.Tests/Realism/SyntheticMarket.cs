@@ -34,6 +34,37 @@ internal static class SyntheticMarket
         Orders = [.. orders(random).TakeWhile(order => order.Time < SessionSeconds)],
     });
 
+    /// <summary>
+    /// A future and a share that both follow one random walk, with noise of their own: the share some seconds after the future. Quotes every second.
+    /// </summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="delay">By how many seconds the share is late; not negative.</param>
+    /// <param name="common">Standard deviation of the common return over that of each one's own.</param>
+    public static MarketSample OfPair(ulong seed, int delay, double common) => MarketSample.Of(
+        [.. Enumerable.Range(0, Sessions).Select(i => Pair(RandomStream.Derive(seed, i, "synthetic"), delay, common))], seed, Replicates);
+
+    private static ImmutableArray<MarketSeries> Pair(RandomStream random, int delay, double common)
+    {
+        var walk = new double[(int)SessionSeconds];
+        for (var i = 1; i < walk.Length; i++) walk[i] = walk[i - 1] + (common * 1e-4 * random.NextNormal());
+
+        MarketSeries Follow(string symbol, InstrumentKind kind, int late)
+        {
+            var own = 0.0;
+            var quotes = ImmutableArray.CreateBuilder<BestQuote>();
+            for (var i = 0; i < walk.Length; i++)
+            {
+                own += 1e-4 * random.NextNormal();
+                var mid = Price * Math.Exp(walk[Math.Max(0, i - late)] + own);
+                quotes.Add(new BestQuote(i, mid - 1, mid + 1));
+            }
+
+            return Empty with { Instrument = symbol, Kind = kind, Quotes = quotes.ToImmutable() };
+        }
+
+        return [Follow("FUT", InstrumentKind.IndexFuture, 0), Follow("SYN", InstrumentKind.Equity, delay)];
+    }
+
     /// <summary>A market of any kind.</summary>
     public static MarketSample Of(ulong seed, Func<RandomStream, MarketSeries> session) => MarketSample.Of(
         [.. Enumerable.Range(0, Sessions).Select(i => ImmutableArray.Create(session(RandomStream.Derive(seed, i, "synthetic"))))], seed, Replicates);

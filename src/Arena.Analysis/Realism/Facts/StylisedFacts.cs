@@ -9,6 +9,6 @@ internal static class StylisedFacts
         new HeavyTails(), new AbsenceOfAutocorrelation(), new VolatilityClustering(), new SlowVolatilityDecay(), new AggregationalGaussianity(),
         new GainLossAsymmetry(), new VolumeVolatility(), new SignaturePlot(), new IntradayPattern(), new SpreadDistribution(), new DepthShape(),
         new SignMemory(), new ImpactConcavity(), new ImpactDecay(), new MetaorderImpact(), new MetaorderDecay(), new ArrivalClustering(),
-        new CancellationTimes(),
+        new CancellationTimes(), new InstrumentCorrelation(), new FutureLeads(),
     ];
 }

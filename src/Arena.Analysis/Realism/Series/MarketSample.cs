@@ -65,6 +65,15 @@ internal sealed class MarketSample
     /// <returns>By instrument and block.</returns>
     public T[][] Summaries<T>(Func<MarketSeries, T> of) => [.. _instruments.Select(blocks => blocks.Select(of).ToArray())];
 
+    /// <summary>What a statistic needs of each block that looks across instruments, made once.</summary>
+    /// <param name="of">Given an instrument's series and those of all instruments in the same block, in their order.</param>
+    /// <returns>By instrument and block.</returns>
+    public T[][] CrossSummaries<T>(Func<MarketSeries, ImmutableArray<MarketSeries>, T> of)
+    {
+        var all = Enumerable.Range(0, Blocks).Select(block => _instruments.Select(blocks => blocks[block]).ToImmutableArray()).ToArray();
+        return [.. _instruments.Select(blocks => blocks.Select((series, block) => of(series, all[block])).ToArray())];
+    }
+
     /// <summary>A figure with its interval: the percentiles 2.5 and 97.5 of the figure over the resamples (Efron 1979).</summary>
     /// <param name="summaries">From <see cref="Summaries"/>.</param>
     /// <param name="figure">The figure of one instrument's blocks; not a number when they do not have it.</param>

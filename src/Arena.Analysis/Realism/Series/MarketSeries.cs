@@ -6,6 +6,9 @@ internal sealed record MarketSeries
     /// <summary>The instrument's symbol.</summary>
     public required string Instrument { get; init; }
 
+    /// <summary>What the instrument is.</summary>
+    public InstrumentKind Kind { get; init; }
+
     /// <summary>Where the stretch begins.</summary>
     public required double Start { get; init; }
 
@@ -63,6 +66,24 @@ internal sealed record MarketSeries
         }
 
         return sampled;
+    }
+
+    /// <summary>The logarithmic returns of the mid from step to step of a stretch, so that two instruments' returns are of the same moments.</summary>
+    /// <param name="from">Where the stretch begins; not before the first quote.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="step">In seconds; positive.</param>
+    public double[] ReturnsBetween(double from, double to, double step)
+    {
+        var returns = new double[Math.Max(0, (int)((to - from) / step))];
+        var (quote, last) = (0, MidAt(from));
+        for (var i = 0; i < returns.Length; i++)
+        {
+            while (quote + 1 < Quotes.Length && Quotes[quote + 1].Time <= from + ((i + 1) * step)) quote++;
+            returns[i] = Math.Log(Quotes[quote].Mid / last);
+            last = Quotes[quote].Mid;
+        }
+
+        return returns;
     }
 
     /// <summary>The logarithmic returns of the mid from step to step.</summary>

@@ -48,6 +48,7 @@ internal sealed class SeriesRecorder(InstrumentSpec instrument, Timestamp sessio
         return new MarketSeries
         {
             Instrument = instrument.Symbol,
+            Kind = instrument.Kind,
             Start = 0,
             End = sessionLength.Seconds,
             SessionLength = sessionLength.Seconds,
