@@ -13,6 +13,7 @@ return args switch
     ["venue", var workload, "--json"] => VenueBench.Run(workload, json: true),
     ["session", var scenario, var lineup] => SessionBench.Run(scenario, lineup, json: false),
     ["session", var scenario, var lineup, "--json"] => SessionBench.Run(scenario, lineup, json: true),
+    ["year", .. var year] => YearOptions.Parse(year) is { } options ? YearBench.Run(options) : Usage(),
     ["market", var scenario] => MarketBench.Run(scenario, Seeds, json: false),
     ["market", var scenario, "--json"] => MarketBench.Run(scenario, Seeds, json: true),
     ["market", var scenario, "--seeds", var seeds] => MarketBench.Run(scenario, ulong.Parse(seeds, CultureInfo.InvariantCulture), json: false),
@@ -25,8 +26,10 @@ static int Usage()
     Console.Error.WriteLine("""
         Arena.Bench exchange WORKLOAD [--json]          the matching core on a file of order messages
         Arena.Bench venue WORKLOAD|quotes [--json]      a whole venue on the same file, or on generated quotes
-        Arena.Bench session SCENARIO LINEUP [--json]    a whole session of a match, such as
-                                                        arena-config/scenarios/opening-day.json arena-config/lineups/opening-day.json
+        Arena.Bench session SCENARIO LINEUP [--json]    a whole session of a match, such as session opening-day opening-day:
+                                                        paths, or names of files in arena-config
+        Arena.Bench year [SCENARIO LINEUP] [--sessions 252] [--workers 2] [--json]
+                                                        so many sessions, each a match, on so many threads
         Arena.Bench market SCENARIO [--json]            a scenario without firms, on five seeds; --seeds N: on N
         Arena.Bench rmsc04                              the same of arena-config/scenarios/rmsc04.json
         """);

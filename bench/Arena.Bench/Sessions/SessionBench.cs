@@ -1,6 +1,4 @@
 using System.Globalization;
-using Arena.Bots;
-using Arena.Configuration;
 using Arena.Interchange;
 using Arena.Simulation;
 using Arena.Tournaments;
@@ -17,36 +15,37 @@ internal static class SessionBench
 
     public static int Run(string scenario, string lineup, bool json)
     {
-        var bots = new InProcessBotFactory();
-        var market = ScenarioFile.Load(scenario);
-        var competitors = LineupFile.Load(lineup, bots);
-        var configuration = ConfigurationHash.Of(market, competitors, bots);
+        var matches = new BenchMatch(scenario, lineup);
         _ = Play(0);
         var runs = new (double Seconds, long Allocated, MatchResult Result)[Repetitions];
         for (var i = 0; i < Repetitions; i++) runs[i] = Play((ulong)i + 1);
+        var tapeHash = runs[0].Result.TapeHash;
         Array.Sort(runs, (left, right) => left.Seconds.CompareTo(right.Seconds));
+        var steady = matches.AllocatedInSteadyState();
+        var memory = MatchMemory.Of(matches);
 
-        var rounds = (market.SessionLength.Nanoseconds / market.RoundInterval.Nanoseconds) - 1;
-        var traders = BackgroundRoster.Count(market.Background);
         var (seconds, allocated, result) = runs[Repetitions / 2];
+        var (market, rounds) = (matches.Market, matches.Rounds);
         FormattableString asJson =
-            $$"""{"scenario":"{{market.Name}}","sessionSeconds":{{market.SessionLength.Seconds}},"instruments":{{market.Instruments.Length}},"firms":{{competitors.Firms.Length}},"backgroundTraders":{{traders}},"rounds":{{rounds}},"messages":{{result.Messages}},"trades":{{result.Trades}},"cpuSeconds":{{seconds:F3}},"cpuSecondsBest":{{runs[0].Seconds:F3}},"cpuSecondsWorst":{{runs[^1].Seconds:F3}},"allocatedBytes":{{allocated}}}""";
+            $$"""{"scenario":"{{market.Name}}","sessionSeconds":{{market.SessionLength.Seconds}},"instruments":{{market.Instruments.Length}},"firms":{{matches.Lineup.Firms.Length}},"backgroundTraders":{{BackgroundRoster.Count(market.Background)}},"rounds":{{rounds}},"messages":{{result.Messages}},"trades":{{result.Trades}},"cpuSeconds":{{seconds:F3}},"cpuSecondsBest":{{runs[0].Seconds:F3}},"cpuSecondsWorst":{{runs[^1].Seconds:F3}},"allocatedBytes":{{allocated}},"steadyAllocatedBytes":{{steady}},"heapBytes":{{memory.HeapBytes}},"workingSetBytes":{{memory.WorkingSetBytes}},"tapeHash":"{{tapeHash}}"}""";
         FormattableString asText =
             $"""
-              {market.Name}: {market.SessionLength.Seconds / 3600:F1} h, {market.Instruments.Length} instruments, {competitors.Firms.Length} firms, {traders} background traders, {rounds:N0} rounds
+              {matches.Describe()}
               messages {result.Messages:N0}, trades {result.Trades:N0}, transfers {result.Transfers:N0}
-              thread CPU seconds of a session: median {seconds:F2}, best {runs[0].Seconds:F2}, worst {runs[^1].Seconds:F2}
-              per round {seconds / rounds * 1e6:F1} us, per message {seconds / result.Messages * 1e9:F0} ns, allocated {allocated / 1024.0 / 1024:F1} MiB (making the match included)
+              thread CPU seconds of a session: median {seconds:F3}, best {runs[0].Seconds:F3}, worst {runs[^1].Seconds:F3}
+              per round {seconds / rounds * 1e6:F1} us, per message {seconds / result.Messages * 1e9:F0} ns
+              allocated {allocated / 1024.0 / 1024:F1} MiB while a match is made and grows, {steady:N0} bytes by a session in steady state
+              a running match holds {memory.HeapBytes / 1024.0 / 1024:F2} MiB of heap, {memory.WorkingSetBytes / 1024.0 / 1024:F2} MiB of working set
+              tape hash of seed 1: {tapeHash}
               """;
         Console.WriteLine((json ? asJson : asText).ToString(CultureInfo.InvariantCulture));
         return 0;
 
         (double Seconds, long Allocated, MatchResult Result) Play(ulong seed)
         {
-            var spec = new MatchSpec(market, competitors, seed, 1, configuration);
             var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
             var start = ThreadClock.Seconds();
-            var result = MatchRunner.Run(spec, bots);
+            var result = matches.Play(seed);
             return (ThreadClock.Seconds() - start, GC.GetAllocatedBytesForCurrentThread() - allocatedBefore, result);
         }
     }
