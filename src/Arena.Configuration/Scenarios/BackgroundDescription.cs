@@ -79,6 +79,11 @@ internal static class BackgroundDescription
         MeanLots = Lots(node),
         PositionLimitLots = node.Whole(
             "positionLimitLots", 1, FirmDescription.MaximumLots, "The largest position per instrument, in lots.", 500),
+        Knows = EnumWords<InformedKnowledge>.Parse(node.Choice(
+            "knows", EnumWords<InformedKnowledge>.All,
+            "value: it acts whenever it wakes. news: only while news is within its lead, or not longer ago than afterNewsSeconds.",
+            EnumWords<InformedKnowledge>.Of(InformedKnowledge.Value))),
+        AfterNewsSeconds = node.Number("afterNewsSeconds", 0, 86_400, "With knows news: for how long after news it still acts, in seconds.", 30),
     };
 
     private static double Ticks(ObjectNode node, string name, string meaning, double missing) =>

@@ -41,6 +41,8 @@ internal static class InstrumentDescription
             node, "Speed of the own move's reversion to 0, per session; 0 is a random walk."),
         JumpsPerSession = ScenarioDescription.Jumps(node, "Mean number of own jumps in a session."),
         JumpVolatility = ScenarioDescription.Volatility(node, "jumpVolatility", "Standard deviation of an own jump's log size.", 0),
+        FactorLagSeconds = node.Number(
+            "factorLagSeconds", 0, 600, "How far it is behind the factor, in seconds, in whole steps of the grid; the index future has none, and leads.", 0),
         Sampling = EnumWords<FundamentalSampling>.Parse(node.Choice(
             "sampling", EnumWords<FundamentalSampling>.All,
             "grid: every second or less, with the factor. on-demand: when a trader asks, without the factor; moves are then shares of the reference price "

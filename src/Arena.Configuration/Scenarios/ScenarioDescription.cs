@@ -33,6 +33,7 @@ internal static class ScenarioDescription
                 Activity = [.. instruments.Select(instrument => instrument.Activity)],
             },
         });
+        market = ClockDescription.AddTo(market, node);
         ScenarioRules.Check(node, market);
         return market;
     }

@@ -13,6 +13,7 @@ internal static class ScenarioRules
         CheckInstruments(node, market);
         CheckPhases(node, market);
         CheckFlow(node, market);
+        ClockRules.Check(node, market);
     }
 
     private static void CheckTimes(ObjectNode node, MarketOptions market)
@@ -76,7 +77,7 @@ internal static class ScenarioRules
             traders > 0, "background",
             "a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage or ladderMaker: without flow nothing trades");
         node.Require(traders <= MaximumTraders, "background", $"at most {MaximumTraders} traders together");
-        var wakes = market.SessionLength.Seconds * (Rate(flow.Noise.Count, flow.Noise.MeanIntervalSeconds)
+        var wakes = market.SessionLength.Seconds * ClockRules.MeanSpeed(market) * (Rate(flow.Noise.Count, flow.Noise.MeanIntervalSeconds)
             + Rate(flow.Value.Count, flow.Value.MeanIntervalSeconds)
             + Rate(flow.Momentum.Count, flow.Momentum.MeanIntervalSeconds)
             + Rate(flow.Informed.Count, flow.Informed.MeanIntervalSeconds)

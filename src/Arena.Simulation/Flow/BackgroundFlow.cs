@@ -4,6 +4,7 @@ namespace Arena.Simulation;
 internal sealed class BackgroundFlow
 {
     private readonly FlowMarket _market;
+    private readonly MarketClock? _clock;
     private readonly FundamentalPath _path;
     private readonly BackgroundTrader[] _traders;
     private readonly LadderMaker[] _makers;
@@ -21,8 +22,9 @@ internal sealed class BackgroundFlow
     /// <summary>The flow before its first session.</summary>
     public BackgroundFlow(MarketOptions options, ParticipantTable participants, Venue venue, Schedule schedule, MarketWatch? watch)
     {
-        _path = new FundamentalPath(options, options.Background.Informed.LeadSeconds);
-        _market = new FlowMarket(options, venue, schedule, _path, watch);
+        _clock = MarketClock.For(options);
+        _path = new FundamentalPath(options, options.Background.Informed.LeadSeconds, _clock);
+        _market = new FlowMarket(options, venue, schedule, _path, watch, _clock);
         _venue = venue;
         _needsGrid = _path.HasGrid || options.Background.Momentum.Count > 0;
         _values = new HalfTicks[options.Instruments.Length];
@@ -43,13 +45,18 @@ internal sealed class BackgroundFlow
     /// <summary>The latent values.</summary>
     internal FundamentalPath Path => _path;
 
+    /// <summary>Business time and news; <c>null</c>: wall time, and no news.</summary>
+    internal MarketClock? Clock => _clock;
+
     /// <summary>Starts a session: every stream from its first number, every trader's first wake scheduled.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="session">The session.</param>
     /// <param name="mids">The mids of the open.</param>
     public void Open(ulong seed, int session, ReadOnlySpan<HalfTicks> mids)
     {
+        _clock?.Open(seed, session);
         _path.Open(seed, session);
+        _market.Now = default;
         _market.Averages.Open(mids);
         _market.Distances.Open(seed, session);
         _nextStep = 1;
@@ -84,6 +91,7 @@ internal sealed class BackgroundFlow
     /// <param name="now">The moment.</param>
     public void Turn(QueueEntryKind kind, int trader, Timestamp now)
     {
+        _market.Now = now;
         switch (kind)
         {
             case QueueEntryKind.Wake:

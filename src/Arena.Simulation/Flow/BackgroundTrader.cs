@@ -72,16 +72,16 @@ internal abstract class BackgroundTrader
 
     /// <summary>Wakes it once more, after an exponential time; one draw.</summary>
     /// <param name="now">From when on.</param>
-    /// <param name="meanNs">The mean time, in nanoseconds.</param>
+    /// <param name="meanNs">The mean time, in nanoseconds of business time.</param>
     protected void ScheduleWakeAfter(Timestamp now, double meanNs) => ScheduleWakeAt(After(now, Stream.NextExponential() * meanNs));
 
-    /// <summary>The moment, in nanoseconds, at which a time that a trader waits has passed.</summary>
+    /// <summary>The moment, in nanoseconds of wall time, at which a time that a trader waits has passed.</summary>
     /// <param name="now">From when on.</param>
-    /// <param name="waitNs">How long it waits, in nanoseconds; not negative.</param>
-    protected static double After(Timestamp now, double waitNs) => now.Nanoseconds + waitNs;
+    /// <param name="waitNs">How long it waits, in nanoseconds of business time; not negative.</param>
+    protected double After(Timestamp now, double waitNs) => Market.After(now.Nanoseconds, waitNs);
 
     /// <summary>Wakes it at a moment, if that is in the session.</summary>
-    /// <param name="at">When, in nanoseconds; not negative.</param>
+    /// <param name="at">When, in nanoseconds of wall time; not negative.</param>
     protected void ScheduleWakeAt(double at)
     {
         if (at < Market.SessionLength.Nanoseconds) ScheduleTurn(new Timestamp((long)at), QueueEntryKind.Wake);
@@ -122,6 +122,9 @@ internal abstract class BackgroundTrader
     });
 
     /// <summary>Considers cancelling an order some time after it has arrived.</summary>
+    /// <param name="now">When it is sent.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="lifeSeconds">Its life from its arrival on, in seconds of business time; not negative.</param>
     protected void ScheduleExpiry(Timestamp now, OrderId order, double lifeSeconds)
     {
         var at = After(now + Latency, lifeSeconds * Timestamp.NanosecondsPerSecond);

@@ -6,12 +6,14 @@ namespace Arena.Simulation;
 internal sealed class FlowMarket
 {
     private readonly Venue _venue;
+    private readonly MarketClock? _clock;
     private readonly ImmutableArray<long> _activity;
     private readonly long _totalActivity;
 
     /// <summary>The surroundings of the background traders of a session.</summary>
-    public FlowMarket(MarketOptions options, Venue venue, Schedule schedule, FundamentalPath path, MarketWatch? watch)
+    public FlowMarket(MarketOptions options, Venue venue, Schedule schedule, FundamentalPath path, MarketWatch? watch, MarketClock? clock)
     {
+        _clock = clock;
         _venue = venue;
         Instruments = options.Instruments;
         SessionLength = options.SessionLength;
@@ -56,9 +58,27 @@ internal sealed class FlowMarket
     /// <summary>The averages of the mids.</summary>
     public MidAverages Averages { get; }
 
-    /// <summary>Draws an instrument by the scenario's activity weights; one draw.</summary>
+    /// <summary>The moment of the turn that is made; the open before the first.</summary>
+    public Timestamp Now { get; set; }
+
+    /// <summary>The moment at which a span of business time is over.</summary>
+    /// <param name="now">From when on, in nanoseconds of wall time; not negative.</param>
+    /// <param name="span">The span, in nanoseconds of business time; not negative.</param>
+    /// <returns>Nanoseconds of wall time; not before <paramref name="now"/>. Without a clock, <c>now + span</c>.</returns>
+    public double After(double now, double span) => _clock?.Traders is { } time ? time.After(now, span) : now + span;
+
+    /// <summary>Whether news that concerns an instrument has come, or comes, near a moment.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="before">How long ago it may have come; not negative.</param>
+    /// <param name="lead">How far ahead it may be; not negative.</param>
+    public bool HasNews(int instrument, Timestamp now, Timestamp before, Timestamp lead) =>
+        _clock?.News is { } news && news.IsNear(instrument, now, before, lead);
+
+    /// <summary>Draws an instrument by the scenario's activity weights, and by how much busier news has made it; one draw.</summary>
     public int DrawInstrument(RandomStream stream)
     {
+        if (_clock?.Boosts is { } boosts && boosts.Favours(Now)) return boosts.Draw(stream);
         var draw = stream.NextBelow(_totalActivity);
         if (_activity.IsEmpty) return (int)draw;
         var instrument = 0;

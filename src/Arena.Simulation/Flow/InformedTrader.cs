@@ -5,6 +5,7 @@ internal sealed class InformedTrader : PoissonTrader
 {
     private readonly InformedOptions _options;
     private readonly Timestamp _lead;
+    private readonly Timestamp _afterNews;
 
     // Signed lots per instrument: what it has, and what it may yet get from orders on their way.
     private readonly long[] _committed;
@@ -15,6 +16,7 @@ internal sealed class InformedTrader : PoissonTrader
     {
         _options = options;
         _lead = new Timestamp((long)Math.Min(market.SessionLength.Nanoseconds, options.LeadSeconds * Timestamp.NanosecondsPerSecond));
+        _afterNews = new Timestamp((long)Math.Min(market.SessionLength.Nanoseconds, options.AfterNewsSeconds * Timestamp.NanosecondsPerSecond));
         _committed = new long[market.Instruments.Length];
     }
 
@@ -35,6 +37,7 @@ internal sealed class InformedTrader : PoissonTrader
     {
         var instrument = DrawInstrument();
         var lots = DrawLots();
+        if (_options.Knows == InformedKnowledge.News && !Market.HasNews(instrument, now, _afterNews, _lead)) return;
         var value = Market.Path.ValueAt(instrument, now + _lead).Ticks;
         var buyUpTo = value - _options.ThresholdTicks;
         var sellDownTo = value + _options.ThresholdTicks;

@@ -15,7 +15,10 @@ internal sealed class FundamentalPath
 
     private readonly ImmutableArray<FundamentalOptions> _options;
     private readonly ImmutableArray<InstrumentSpec> _instruments;
+    private readonly MarketClock? _clock;
     private readonly LatentProcess _factor;
+    private readonly double[] _factors;
+    private readonly long[] _lagSteps;
     private readonly LatentProcess[] _own;
     private readonly OnDemandValue?[] _onDemand;
     private readonly RandomStream _factorStream;
@@ -24,23 +27,31 @@ internal sealed class FundamentalPath
     private readonly long _stepsPerRound;
     private readonly long _roundInterval;
     private readonly long _lastStep;
+    private readonly double _sessionNs;
     private readonly long _leadSteps;
     private readonly int _capacity;
     private readonly HalfTicks[] _ring;
     private long _known;
+    private double _business;
+    private int _newsTaken;
 
     /// <summary>A path before its first session.</summary>
     /// <param name="options">The scenario.</param>
     /// <param name="leadSeconds">How far ahead of the clock values are asked for; not negative.</param>
-    public FundamentalPath(MarketOptions options, double leadSeconds)
+    /// <param name="clock">Business time and news, opened before the path; <c>null</c>: wall time, and no news.</param>
+    public FundamentalPath(MarketOptions options, double leadSeconds, MarketClock? clock = null)
     {
+        _clock = clock;
         _options = options.Fundamentals;
         _instruments = options.Instruments;
         _roundInterval = options.RoundInterval.Nanoseconds;
         _stepsPerRound = (_roundInterval + Timestamp.NanosecondsPerSecond - 1) / Timestamp.NanosecondsPerSecond;
         var perSession = options.SessionLength.Nanoseconds / (double)_roundInterval * _stepsPerRound;
+        _sessionNs = options.SessionLength.Nanoseconds;
         _lastStep = (long)Math.Ceiling(perSession);
         _leadSteps = (long)Math.Min(_lastStep, Math.Ceiling(leadSeconds * Timestamp.NanosecondsPerSecond * _stepsPerRound / _roundInterval));
+        _lagSteps = [.. _options.Select(fundamental => (long)Math.Min(_lastStep, Math.Round(fundamental.FactorLagSeconds / StepSeconds)))];
+        _factors = new double[_lagSteps.Max() + 1];
         _capacity = (int)Math.Min(_lastStep, _leadSteps + 1) + 1;
         _ring = new HalfTicks[_capacity * _instruments.Length];
         _factor = LatentProcess.Of(options.Factor, perSession);
@@ -55,7 +66,7 @@ internal sealed class FundamentalPath
             _ownNames[i] = "fundamental/" + _instruments[i].Symbol;
             _ownStreams[i] = RandomStream.Derive(0, 0, _ownNames[i]);
             if (_options[i].Sampling == FundamentalSampling.OnDemand)
-                _onDemand[i] = new OnDemandValue(_options[i], _instruments[i], options.SessionLength, _ownNames[i]);
+                _onDemand[i] = new OnDemandValue(_options[i], _instruments[i], options.SessionLength, _ownNames[i], clock?.Values);
             else
                 HasGrid = true;
         }
@@ -87,6 +98,9 @@ internal sealed class FundamentalPath
         }
 
         _known = 0;
+        _business = 0;
+        _newsTaken = 0;
+        Array.Clear(_factors);
         Store();
         AdvanceTo(0);
     }
@@ -98,8 +112,10 @@ internal sealed class FundamentalPath
         while (_known < end)
         {
             _known++;
+            if (_clock?.Values is { } values) SetSteps(values);
             _factor.Step(_factorStream);
             for (var i = 0; i < _own.Length; i++) _own[i].Step(_ownStreams[i]);
+            if (_clock?.News is { } news) TakeNews(news);
             Store();
         }
     }
@@ -116,6 +132,28 @@ internal sealed class FundamentalPath
         return _ring[((int)(step % _capacity) * _own.Length) + instrument];
     }
 
+    // A step is as long as business time says. Only differences of it are used, so it may go on after the session's end.
+    private void SetSteps(TimeChange values)
+    {
+        var business = values.At(TimeOf(_known));
+        var share = (business - _business) / _sessionNs;
+        _business = business;
+        _factor.SetStep(share);
+        foreach (var own in _own) own.SetStep(share);
+    }
+
+    // News shows at the first point of the grid that is not before it.
+    private void TakeNews(SessionNews news)
+    {
+        var items = news.Items;
+        var time = TimeOf(_known);
+        for (; _newsTaken < items.Length && items[_newsTaken].At <= time; _newsTaken++)
+        {
+            var item = items[_newsTaken];
+            (item.Instrument == SessionNews.OfFactor ? _factor : _own[item.Instrument]).Jump(item.LogJump);
+        }
+    }
+
     // Whole rounds apart from the rest, so that the product stays within 64 bits for rounds of up to a day.
     private long StepAt(long time) =>
         (time / _roundInterval * _stepsPerRound) + (time % _roundInterval * _stepsPerRound / _roundInterval);
@@ -123,9 +161,11 @@ internal sealed class FundamentalPath
     private void Store()
     {
         var row = (int)(_known % _capacity) * _own.Length;
+        _factors[_known % _factors.Length] = _factor.Value;
         for (var i = 0; i < _own.Length; i++)
         {
-            var log = (_options[i].Beta * _factor.Value) + _own[i].Value;
+            var factor = _known < _lagSteps[i] ? 0 : _factors[(_known - _lagSteps[i]) % _factors.Length];
+            var log = (_options[i].Beta * factor) + _own[i].Value;
             var halfTicks = _instruments[i].ReferencePrice.Ticks * 2 * PortableMath.Exp(log);
             _ring[row + i] = new HalfTicks((long)Math.Clamp(Math.Round(halfTicks), 2, MaximumHalfTicks));
         }

@@ -10,22 +10,27 @@ internal sealed class LatentProcess
     /// <summary>Most jumps that one step can make; beyond it a step's jumps are cut.</summary>
     public const int MaximumJumpsPerStep = 1_000;
 
-    private readonly double _decay;
-    private readonly double _drift;
-    private readonly double _deviation;
-    private readonly double _jumpMean;
-    private readonly double _noJump;
+    private readonly double _volatility;
+    private readonly double _reversion;
+    private readonly double _driftPerSession;
+    private readonly double _jumps;
     private readonly double _jumpDeviation;
+    private double _share;
+    private double _decay;
+    private double _drift;
+    private double _deviation;
+    private double _jumpMean;
+    private double _noJump;
 
     private LatentProcess(double stepsPerSession, double volatility, double reversion, double drift, double jumps, double jumpVolatility)
     {
-        var step = 1 / stepsPerSession;
-        _decay = PortableMath.Exp(-reversion * step);
-        _drift = reversion > 0 ? drift * (1 - _decay) / reversion : drift * step;
-        _deviation = volatility * Math.Sqrt(reversion > 0 ? (1 - (_decay * _decay)) / (2 * reversion) : step);
-        _jumpMean = jumps * step;
-        _noJump = PortableMath.Exp(-_jumpMean);
+        _volatility = volatility;
+        _reversion = reversion;
+        _driftPerSession = drift;
+        _jumps = jumps;
         _jumpDeviation = jumpVolatility;
+        _share = double.NaN;
+        SetStep(1 / stepsPerSession);
     }
 
     /// <summary>The log move now.</summary>
@@ -43,6 +48,23 @@ internal sealed class LatentProcess
 
     /// <summary>Starts again at 0.</summary>
     public void Reset() => Value = 0;
+
+    /// <summary>Makes the next steps longer or shorter.</summary>
+    /// <param name="share">Δ, as a share of the session; not negative. Over a step of 0 the value stays.</param>
+    public void SetStep(double share)
+    {
+        if (share == _share) return;
+        _share = share;
+        _decay = PortableMath.Exp(-_reversion * share);
+        _drift = _reversion > 0 ? _driftPerSession * (1 - _decay) / _reversion : _driftPerSession * share;
+        _deviation = _volatility * Math.Sqrt(_reversion > 0 ? (1 - (_decay * _decay)) / (2 * _reversion) : share);
+        _jumpMean = _jumps * share;
+        _noJump = PortableMath.Exp(-_jumpMean);
+    }
+
+    /// <summary>Adds a jump that has its own reason, beside those of the process.</summary>
+    /// <param name="log">The log jump.</param>
+    public void Jump(double log) => Value += log;
 
     /// <summary>
     /// Goes one step. Draws three numbers, always, so that a scenario with jumps and one without have the same diffusion.

@@ -10,6 +10,7 @@ internal sealed class OnDemandValue
     private const double MaximumTicks = 1L << 49;
 
     private readonly FundamentalOptions _options;
+    private readonly TimeChange? _business;
     private readonly double _sessionNs;
     private readonly double _reference;
     private readonly string _name;
@@ -22,8 +23,10 @@ internal sealed class OnDemandValue
     /// <param name="instrument">Whose it is.</param>
     /// <param name="sessionLength">The session, of which the options' units are.</param>
     /// <param name="name">The name of its stream.</param>
-    public OnDemandValue(FundamentalOptions options, InstrumentSpec instrument, Timestamp sessionLength, string name)
+    /// <param name="business">The time in which it moves; <c>null</c>: wall time.</param>
+    public OnDemandValue(FundamentalOptions options, InstrumentSpec instrument, Timestamp sessionLength, string name, TimeChange? business = null)
     {
+        _business = business;
         _options = options;
         _sessionNs = sessionLength.Nanoseconds;
         _reference = instrument.ReferencePrice.Ticks;
@@ -51,7 +54,7 @@ internal sealed class OnDemandValue
     // Three draws, always, so that a scenario with jumps and one without have the same diffusion.
     private void Advance(long time)
     {
-        var share = (time - _time) / _sessionNs;
+        var share = (_business is null ? time - _time : _business.At(time) - _business.At(_time)) / _sessionNs;
         var reversion = _options.MeanReversionPerSession;
         var decay = PortableMath.Exp(-reversion * share);
         var variance = reversion > 0 ? (1 - (decay * decay)) / (2 * reversion) : share;

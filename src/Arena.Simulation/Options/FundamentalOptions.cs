@@ -25,6 +25,12 @@ public sealed record FundamentalOptions
     /// <summary>Standard deviation of an own jump's log size. Not negative.</summary>
     public double JumpVolatility { get; init; }
 
+    /// <summary>
+    /// How far it is behind the factor, in seconds: its value at t moves with the factor of t - lag, which is 0 before the open. Rounded to whole steps of the
+    /// grid. Not negative; an index future has none, so that it leads.
+    /// </summary>
+    public double FactorLagSeconds { get; init; }
+
     /// <summary>When it is computed.</summary>
     public FundamentalSampling Sampling { get; init; }
 }

@@ -24,4 +24,10 @@ public sealed record InformedOptions
 
     /// <summary>The largest position per instrument, in lots, orders on their way included. Positive.</summary>
     public long PositionLimitLots { get; init; } = 500;
+
+    /// <summary>What it acts on.</summary>
+    public InformedKnowledge Knows { get; init; }
+
+    /// <summary>With <see cref="InformedKnowledge.News"/>: for how long after news it still acts, in seconds. Not negative.</summary>
+    public double AfterNewsSeconds { get; init; } = 30;
 }

@@ -38,6 +38,12 @@ public sealed record MarketOptions
     /// <summary>The flow around the competitors.</summary>
     public required BackgroundOptions Background { get; init; }
 
+    /// <summary>How business time runs against wall time; <c>null</c>: evenly.</summary>
+    public ClockOptions? Clock { get; init; }
+
+    /// <summary>News at random moments; <c>null</c>: none.</summary>
+    public RandomNewsOptions? RandomNews { get; init; }
+
     /// <summary>News at stated moments, by time.</summary>
     public ImmutableArray<NewsEvent> News { get; init; } = [];
 
