@@ -33,16 +33,30 @@ internal static class BackgroundDescription
     internal static double Interval(ObjectNode node) =>
         node.Number("meanIntervalSeconds", 0.001, 86_400, "Mean seconds between two wakes of one trader (a Poisson process).", 60);
 
-    private static NoiseOptions DescribeNoise(ObjectNode node) => new()
+    internal static double? TailIndex(ObjectNode node, string name, string meaning) =>
+        node.OptionalNumber(name, 1.05, 10, meaning + " The mean stays.");
+
+    internal static double? SizeTailIndex(ObjectNode node) =>
+        TailIndex(node, "sizeTailIndex", "The index of a power law of order sizes, up to the largest maximumOrderLots; left out: they are geometric.");
+
+    private static NoiseOptions DescribeNoise(ObjectNode node)
     {
-        Count = Count(node),
-        MeanIntervalSeconds = Interval(node),
-        MarketShare = node.Number("marketShare", 0, 1, "Share of wakes that send a market order; the others send a limit order.", 0.5),
-        MeanDepthTicks = Ticks(node, "meanDepthTicks", "Mean distance of a limit order from the own best price, in ticks (geometric).", 4),
-        MeanLifeSeconds = node.Number(
-            "meanLifeSeconds", 0.001, 86_400, "Mean seconds after which a limit order that still rests is cancelled.", 60),
-        MeanLots = Lots(node),
-    };
+        var noise = new NoiseOptions
+        {
+            Count = Count(node),
+            MeanIntervalSeconds = Interval(node),
+            MarketShare = node.Number("marketShare", 0, 1, "Share of wakes that send a market order; the others send a limit order.", 0.5),
+            MeanDepthTicks = Ticks(node, "meanDepthTicks", "Mean distance of a limit order from the own best price, in ticks.", 4),
+            DepthTailIndex = TailIndex(
+                node, "depthTailIndex", "The index of a power law of that distance, up to the narrowest price band; left out: it is geometric."),
+            MeanLifeSeconds = node.Number(
+                "meanLifeSeconds", 0.001, 86_400, "Mean seconds after which a limit order that still rests is cancelled.", 60),
+            LifeTailIndex = TailIndex(node, "lifeTailIndex", "The index of a power law of those lives; left out: they are exponential."),
+            MeanLots = Lots(node),
+            SizeTailIndex = SizeTailIndex(node),
+        };
+        return noise with { Excitation = ExcitationDescription.Describe(node, noise.MeanIntervalSeconds) };
+    }
 
     private static ValueOptions DescribeValue(ObjectNode node) => new()
     {
@@ -51,6 +65,7 @@ internal static class BackgroundDescription
         ObservationNoiseTicks = Ticks(node, "observationNoiseTicks", "Standard deviation of an observation's error, in ticks.", 6),
         MarginTicks = Ticks(node, "marginTicks", "How far from its estimate the market must be before it takes, in ticks.", 3),
         MeanLots = Lots(node),
+        SizeTailIndex = SizeTailIndex(node),
     };
 
     private static MomentumOptions DescribeMomentum(ObjectNode node)
@@ -63,6 +78,7 @@ internal static class BackgroundDescription
             SlowSeconds = node.Number("slowSeconds", 0.001, 86_400, "Time constant of the slow average, in seconds; above the fast one.", 300),
             ThresholdTicks = Ticks(node, "thresholdTicks", "How far the averages must differ, in ticks.", 2),
             MeanLots = Lots(node),
+            SizeTailIndex = SizeTailIndex(node),
         };
         node.Require(
             momentum.FastSeconds < momentum.SlowSeconds, "fastSeconds",
@@ -77,6 +93,7 @@ internal static class BackgroundDescription
         LeadSeconds = node.Number("leadSeconds", 0, 86_400, "How far ahead it knows the latent value, in seconds.", 10),
         ThresholdTicks = Ticks(node, "thresholdTicks", "How far beyond the touch the value must be, in ticks.", 1),
         MeanLots = Lots(node),
+        SizeTailIndex = SizeTailIndex(node),
         PositionLimitLots = node.Whole(
             "positionLimitLots", 1, FirmDescription.MaximumLots, "The largest position per instrument, in lots.", 500),
         Knows = EnumWords<InformedKnowledge>.Parse(node.Choice(
@@ -86,8 +103,8 @@ internal static class BackgroundDescription
         AfterNewsSeconds = node.Number("afterNewsSeconds", 0, 86_400, "With knows news: for how long after news it still acts, in seconds.", 30),
     };
 
-    private static double Ticks(ObjectNode node, string name, string meaning, double missing) =>
+    internal static double Ticks(ObjectNode node, string name, string meaning, double missing) =>
         node.Number(name, 0, 10_000, meaning, missing);
 
-    private static double Lots(ObjectNode node) => node.Number("meanLots", 1, 10_000, "Mean order size, in lots (geometric).", 5);
+    internal static double Lots(ObjectNode node) => node.Number("meanLots", 1, 10_000, "Mean order size, in lots.", 5);
 }

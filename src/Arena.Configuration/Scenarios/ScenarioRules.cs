@@ -89,6 +89,7 @@ internal static class ScenarioRules
         var drawsSizes = flow.Touch is { Count: > 0 } || flow.BayesianValue is { Count: > 0 } || flow.MovingAverage is { Count: > 0 };
         node.Require(
             !drawsSizes || !flow.Sizes.IsEmpty, "background.sizes", "at least one component: touch, bayesianValue and movingAverage traders draw their order sizes from it");
+        TailRules.Check(node, market);
         CheckSampling(node, market);
     }
 

@@ -20,4 +20,7 @@ internal enum QueueEntryKind
 
     /// <summary>The venue's word that the book is out of balance arrives at a background trader.</summary>
     Signal,
+
+    /// <summary>A background trader wakes because an earlier wake begot it; the payload is an <see cref="Offspring"/>, packed.</summary>
+    Offspring,
 }

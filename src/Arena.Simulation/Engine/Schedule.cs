@@ -49,7 +49,7 @@ internal sealed class Schedule
     /// <param name="at">When.</param>
     /// <param name="tieBreak">The trader's tie-break.</param>
     /// <param name="owner">The trader's place among all participants.</param>
-    /// <param name="trader">The trader's place among the background traders.</param>
+    /// <param name="trader">The trader's place among the background traders; of a begotten wake, its memory.</param>
     /// <param name="kind">What its turn is; neither a command nor an expiry.</param>
     public void AddTurn(Timestamp at, ulong tieBreak, int owner, int trader, QueueEntryKind kind) =>
         _queue.Push(new QueueEntry(at.Nanoseconds, tieBreak, NextSequence(owner), trader, kind));

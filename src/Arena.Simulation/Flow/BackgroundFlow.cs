@@ -87,7 +87,7 @@ internal sealed class BackgroundFlow
 
     /// <summary>A trader has a turn.</summary>
     /// <param name="kind">Which; neither a command nor an expiry.</param>
-    /// <param name="trader">The trader's place among the background traders.</param>
+    /// <param name="trader">The trader's place among the background traders; of a begotten wake, its memory.</param>
     /// <param name="now">The moment.</param>
     public void Turn(QueueEntryKind kind, int trader, Timestamp now)
     {
@@ -105,6 +105,11 @@ internal sealed class BackgroundFlow
             case QueueEntryKind.Answer:
                 _answers++;
                 ((AskingTrader)_traders[trader]).Hear(now);
+                break;
+            case QueueEntryKind.Offspring:
+                _wakes++;
+                var memory = Offspring.Unpack(trader);
+                ((NoiseTrader)_traders[memory.Trader]).Wake(now, memory);
                 break;
             default:
                 _signals++;

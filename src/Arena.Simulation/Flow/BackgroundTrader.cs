@@ -87,6 +87,21 @@ internal abstract class BackgroundTrader
         if (at < Market.SessionLength.Nanoseconds) ScheduleTurn(new Timestamp((long)at), QueueEntryKind.Wake);
     }
 
+    /// <summary>Wakes it with a memory once a time has passed, if that is in the session.</summary>
+    /// <param name="now">From when on.</param>
+    /// <param name="waitNs">The time, in nanoseconds; not negative.</param>
+    /// <param name="instrument">The instrument that it remembers; <see cref="Offspring.NoInstrument"/>: nothing.</param>
+    /// <param name="side">The side that it remembers.</param>
+    /// <returns>Whether it is in the session.</returns>
+    protected bool TryScheduleOffspring(Timestamp now, double waitNs, int instrument, Side side)
+    {
+        var at = After(now, waitNs);
+        if (at >= Market.SessionLength.Nanoseconds) return false;
+        var memory = new Offspring(_place, instrument, side).Pack();
+        Market.Schedule.AddTurn(new Timestamp((long)at), _tieBreak, _account.Owner, memory, QueueEntryKind.Offspring);
+        return true;
+    }
+
     /// <summary>Gives it a turn at a moment in the session.</summary>
     protected void ScheduleTurn(Timestamp at, QueueEntryKind kind) => Market.Schedule.AddTurn(at, _tieBreak, _account.Owner, _place, kind);
 

@@ -18,6 +18,7 @@ internal sealed class FlowMarket
         Instruments = options.Instruments;
         SessionLength = options.SessionLength;
         Distances = new Distances(options.Background);
+        Tails = new HeavyTails(Instruments);
         Sizes = new SizeMixture(options.Background.Sizes);
         Watch = watch;
         Schedule = schedule;
@@ -45,6 +46,9 @@ internal sealed class FlowMarket
 
     /// <summary>The order sizes of those who draw them from a mixture.</summary>
     public SizeMixture Sizes { get; }
+
+    /// <summary>The power laws of order sizes and distances.</summary>
+    public HeavyTails Tails { get; }
 
     /// <summary>What ladder makers ask for; <c>null</c> when there are none.</summary>
     public MarketWatch? Watch { get; }
@@ -103,6 +107,18 @@ internal sealed class FlowMarket
         var isThere = _venue.TryGetBest(new InstrumentId(instrument), side, out var level);
         best = level.Price;
         return isThere;
+    }
+
+    /// <summary>A side's best price; while the side is empty, the last mid, but never a price that would take.</summary>
+    public Price NearTouch(int instrument, Side side)
+    {
+        if (TryGetBest(instrument, side, out var own)) return own;
+        var mid = Mid(instrument);
+        var start = side == Side.Buy ? mid.Floor() : mid.Ceiling();
+        if (!TryGetBest(instrument, side.Opposite(), out var other)) return start;
+        return side == Side.Buy
+            ? new Price(Math.Min(start.Ticks, other.Ticks - 1))
+            : new Price(Math.Max(start.Ticks, other.Ticks + 1));
     }
 
     /// <summary>What the venue answers to who asks for best bid and ask.</summary>

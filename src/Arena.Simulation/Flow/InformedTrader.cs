@@ -12,7 +12,7 @@ internal sealed class InformedTrader : PoissonTrader
 
     /// <summary>A trader before its first session.</summary>
     public InformedTrader(FlowMarket market, AccountSpec account, int place, InformedOptions options)
-        : base(market, account, place, options.MeanIntervalSeconds, options.MeanLots)
+        : base(market, account, place, options.MeanIntervalSeconds, options.MeanLots, options.SizeTailIndex)
     {
         _options = options;
         _lead = new Timestamp((long)Math.Min(market.SessionLength.Nanoseconds, options.LeadSeconds * Timestamp.NanosecondsPerSecond));

@@ -2,7 +2,7 @@ namespace Arena.Simulation;
 
 /// <summary>A momentum trader; the rule is stated at <see cref="MomentumOptions"/>. It follows one instrument for a session.</summary>
 internal sealed class MomentumTrader(FlowMarket market, AccountSpec account, int place, MomentumOptions options)
-    : PoissonTrader(market, account, place, options.MeanIntervalSeconds, options.MeanLots)
+    : PoissonTrader(market, account, place, options.MeanIntervalSeconds, options.MeanLots, options.SizeTailIndex)
 {
     private int _instrument;
 

@@ -2,7 +2,7 @@ namespace Arena.Simulation;
 
 /// <summary>A value trader; the rule is stated at <see cref="ValueOptions"/>. At most one order of its rests at a time.</summary>
 internal sealed class ValueTrader(FlowMarket market, AccountSpec account, int place, ValueOptions options)
-    : PoissonTrader(market, account, place, options.MeanIntervalSeconds, options.MeanLots)
+    : PoissonTrader(market, account, place, options.MeanIntervalSeconds, options.MeanLots, options.SizeTailIndex)
 {
     private OrderId _resting;
     private Timestamp _arrival;

@@ -22,6 +22,12 @@ public sealed record MomentumOptions
     /// <summary>How far the averages must differ, in ticks. Not negative.</summary>
     public double ThresholdTicks { get; init; } = 2;
 
-    /// <summary>Mean order size in lots (geometric). 1 or more.</summary>
+    /// <summary>Mean order size in lots. 1 or more.</summary>
     public double MeanLots { get; init; } = 5;
+
+    /// <summary>
+    /// The index of order sizes with a power law: the share of orders above x lots falls as x^-index, the mean stays. Above 1; the volumes of trades have about
+    /// 1.5 (Gopikrishnan, Plerou, Gabaix and Stanley 2000). None is larger than the venue's largest order. <c>null</c>: sizes are geometric.
+    /// </summary>
+    public double? SizeTailIndex { get; init; }
 }

@@ -55,6 +55,14 @@ internal static class Samples
             "sizes": [ { "weight": 1, "law": "log-normal", "mean": 2, "deviation": 1 }, { "weight": 2.5, "mean": 10 } ]
             """);
 
+    /// <summary>The scenario with noise that excites itself, and heavy tails.</summary>
+    public static string Crowd { get; } = Scenario
+        .With("\"noise\": { \"count\": 20, \"meanIntervalSeconds\": 5 }", """
+            "noise": { "count": 20, "meanIntervalSeconds": 5, "sizeTailIndex": 1.5, "lifeTailIndex": 2, "depthTailIndex": 1.6,
+              "excitation": { "branchingRatio": 0.7, "meanDelaySeconds": 2.5, "tailIndex": 1.4, "sameSideShare": 0.25 } }
+            """)
+        .With("\"value\": { \"count\": 3 }", "\"value\": { \"count\": 3, \"sizeTailIndex\": 1.7 }");
+
     public const string Tournament = """
         {
           "name": "small-cup", "seed": 7,

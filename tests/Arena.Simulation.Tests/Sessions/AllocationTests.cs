@@ -3,11 +3,15 @@ namespace Arena.Simulation.Tests;
 public sealed class AllocationTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Advance_InSteadyState_AllocatesNothing(bool hasPhases)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void Advance_InSteadyState_AllocatesNothing(bool hasPhases, bool isCrowded)
     {
-        var options = SmallMarket.Options(60, 30, 10, 10, seconds: 300, instruments: 4);
+        var options = isCrowded
+            ? CrowdMarket.Options(60, 30, 10, 10, seconds: 300, instruments: 4)
+            : SmallMarket.Options(60, 30, 10, 10, seconds: 300, instruments: 4);
         if (hasPhases) options = options.WithPhases();
         var participants = options.Participants(SmallMarket.Firm("Aldgate", "alpha"), SmallMarket.Trader("Bishop"));
         var writer = new TapeWriter();

@@ -59,10 +59,12 @@ public sealed class DeterminismTests
         Assert.Equal(recording.All.Take(count), recording.All.Skip(count));
     }
 
-    [Fact]
-    public void Streams_WithAnotherCompetitor_GoOnAsBefore()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Streams_WithAnotherCompetitor_GoOnAsBefore(bool isCrowded)
     {
-        var options = SmallMarket.Options();
+        var options = isCrowded ? CrowdMarket.Options() : SmallMarket.Options();
         var without = Played.Of(options, options.Participants([.. Competitors]), 1, [0]);
         var with = Played.Of(options, options.Participants([Competitors[0], SmallMarket.Firm("Eastcheap", "x"), .. Competitors[1..]]), 1, [0]);
 
@@ -70,11 +72,13 @@ public sealed class DeterminismTests
         RequireSameLuck(without, with, _ => true);
     }
 
-    [Fact]
-    public void Streams_WithAnotherBackgroundTrader_GoOnAsBefore()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Streams_WithAnotherBackgroundTrader_GoOnAsBefore(bool isCrowded)
     {
-        var options = SmallMarket.Options();
-        var more = SmallMarket.Options(noise: 21, momentum: 6);
+        var options = isCrowded ? CrowdMarket.Options() : SmallMarket.Options();
+        var more = isCrowded ? CrowdMarket.Options(noise: 21, momentum: 6) : SmallMarket.Options(noise: 21, momentum: 6);
         var without = Played.Of(options, options.Participants([.. Competitors]), 1, [0]);
         var with = Played.Of(more, more.Participants([.. Competitors]), 1, [0]);
 
@@ -82,10 +86,12 @@ public sealed class DeterminismTests
     }
 
     // Halts and calls make traders do something else with the same luck.
-    [Fact]
-    public void Streams_InAMarketWithPhases_GoOnAsWithout()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Streams_InAMarketWithPhases_GoOnAsWithout(bool isCrowded)
     {
-        var options = SmallMarket.Options();
+        var options = isCrowded ? CrowdMarket.Options() : SmallMarket.Options();
         var phased = options.WithPhases();
         var without = Played.Of(options, options.Participants([.. Competitors]), 1, [0]);
         var with = Played.Of(phased, phased.Participants([.. Competitors]), 1, [0]);
