@@ -89,7 +89,7 @@ internal abstract class BackgroundTrader
 
     /// <summary>Wakes it with a memory once a time has passed, if that is in the session.</summary>
     /// <param name="now">From when on.</param>
-    /// <param name="waitNs">The time, in nanoseconds; not negative.</param>
+    /// <param name="waitNs">The time, in nanoseconds of business time; not negative.</param>
     /// <param name="instrument">The instrument that it remembers; <see cref="Offspring.NoInstrument"/>: nothing.</param>
     /// <param name="side">The side that it remembers.</param>
     /// <returns>Whether it is in the session.</returns>
