@@ -6,8 +6,8 @@ namespace Arena.Sdk;
 public static partial class PortableMath
 {
     /// <summary>
-    /// The standard normal deviate below which a share <paramref name="p"/> lies; relative error below 1e-15. Algorithm AS 241
-    /// (PPND16; Wichura, 1988). NaN outside (0, 1).
+    /// The standard normal deviate below which a share <paramref name="p"/> lies; error below 8 units in the last place (1.8e-15 of
+    /// the value). Algorithm AS 241 (PPND16; Wichura, 1988). NaN outside (0, 1).
     /// </summary>
     public static double NormalQuantile(double p)
     {
@@ -64,8 +64,8 @@ public static partial class PortableMath
     ];
 
     /// <summary>
-    /// The share of a standard normal distribution below <paramref name="x"/>; relative error about 2e-15 down to x = -37.5, where
-    /// it leaves the normal numbers; 0 further down, 1 far up. Rational approximations of Cody (1969), "Rational Chebyshev
+    /// The share of a standard normal distribution below <paramref name="x"/>; error below 8 units in the last place down to x = -37.5,
+    /// where it leaves the normal numbers; 0 further down, 1 far up. Rational approximations of Cody (1969), "Rational Chebyshev
     /// approximations for the error function", in the arrangement for the normal integral.
     /// </summary>
     public static double NormalCumulative(double x)

@@ -6,10 +6,12 @@ public static partial class PortableMath
     /// <summary>The largest argument, either way, of <see cref="Sin"/> and <see cref="Cos"/>: a million radians.</summary>
     public const double MaximumAngle = 1_000_000;
 
-    // π/2 in two pieces of 33 bits, so that their products with a quadrant's number are exact, and the rest (FreeBSD's msun).
+    // π/2 in three pieces of 33 bits, so that their products with a quadrant's number are exact, and the rest (FreeBSD's msun): a double
+    // below a million may be as close to a zero as 1e-16, and still 53 bits of that are wanted.
     private const double HalfPiHigh = 1.57079632673412561417e+00;
     private const double HalfPiMiddle = 6.07710050630396597660e-11;
-    private const double HalfPiLow = 2.02226624879595063154e-21;
+    private const double HalfPiLow = 2.02226624871116645580e-21;
+    private const double HalfPiRest = 8.47842766036889956997e-32;
     private const double TwoOverPi = 6.36619772367581382433e-01;
 
     /// <summary>
@@ -25,8 +27,7 @@ public static partial class PortableMath
     {
         if (!(Math.Abs(x) <= MaximumAngle)) return double.NaN;
         var k = Math.Floor((x * TwoOverPi) + 0.5);
-        var reduced = DoubleDouble.Sum(x - (k * HalfPiHigh), -(k * HalfPiMiddle));
-        var y = DoubleDouble.Sum(reduced.High, reduced.Low - (k * HalfPiLow));
+        var y = DoubleDouble.Sum(x - (k * HalfPiHigh), -(k * HalfPiMiddle)) + new DoubleDouble(-(k * HalfPiLow), -(k * HalfPiRest));
         var quadrant = ((int)k + quadrants) & 3;
         var value = (quadrant & 1) == 0 ? SinKernel(y.High, y.Low) : CosKernel(y.High, y.Low);
         return quadrant < 2 ? value : -value;

@@ -13,21 +13,10 @@ internal static class GoldenPlayer
         return (result, tape.ToArray());
     }
 
-    /// <summary>Plays all of them and prints one line each: name, tape hash, results hash.</summary>
-    public static void PrintHashes(TextWriter output)
+    /// <summary>Plays all of them: one line each, with name, tape hash and results hash.</summary>
+    public static string Hashes() => string.Concat(GoldenMatches.All.Select(match =>
     {
-        foreach (var match in GoldenMatches.All)
-        {
-            var (result, _) = Play(match.Spec);
-            output.Write($"{match.Name} {result.TapeHash} {ResultsHash.Of([new MatchOutcome(0, result)])}\n");
-        }
-    }
-
-    /// <summary>What <see cref="PrintHashes"/> prints.</summary>
-    public static string Hashes()
-    {
-        using var output = new StringWriter();
-        PrintHashes(output);
-        return output.ToString();
-    }
+        var (result, _) = Play(match.Spec);
+        return $"{match.Name} {result.TapeHash} {ResultsHash.Of([new MatchOutcome(0, result)])}\n";
+    }));
 }
