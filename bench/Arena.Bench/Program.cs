@@ -17,6 +17,8 @@ return args switch
     ["market", var scenario] => MarketBench.Run(scenario, Seeds, json: false),
     ["market", var scenario, "--json"] => MarketBench.Run(scenario, Seeds, json: true),
     ["market", var scenario, "--seeds", var seeds] => MarketBench.Run(scenario, ulong.Parse(seeds, CultureInfo.InvariantCulture), json: false),
+    ["days", var scenario, var seeds] => DaysBench.Run(scenario, ulong.Parse(seeds, CultureInfo.InvariantCulture), json: false),
+    ["days", var scenario, var seeds, "--json"] => DaysBench.Run(scenario, ulong.Parse(seeds, CultureInfo.InvariantCulture), json: true),
     ["rmsc04"] => MarketBench.Run("arena-config/scenarios/rmsc04.json", Seeds, json: false),
     _ => Usage(),
 };
@@ -31,6 +33,7 @@ static int Usage()
         Arena.Bench year [SCENARIO LINEUP] [--sessions 252] [--workers 2] [--json]
                                                         so many sessions, each a match, on so many threads
         Arena.Bench market SCENARIO [--json]            a scenario without firms, on five seeds; --seeds N: on N
+        Arena.Bench days SCENARIO N [--json]            what N days of a scenario without firms are like
         Arena.Bench rmsc04                              the same of arena-config/scenarios/rmsc04.json
         """);
     return 2;

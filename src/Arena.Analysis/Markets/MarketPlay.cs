@@ -25,7 +25,7 @@ public static class MarketPlay
     public static MarketFigures Run(
         MatchSpec spec, ITapeSink? tape = null, Action<double>? progress = null, CancellationToken cancellation = default)
     {
-        if (!spec.Lineup.Firms.IsEmpty || !spec.Lineup.Traders.IsEmpty) throw new ArgumentException("A market alone has no line-up.", nameof(spec));
+        RequireNobody(spec);
         var first = Play(spec, tape, cancellation);
         var plays = new List<MarketFigures>();
         var (spent, warmUps) = (first.CpuSeconds, 1);
@@ -42,6 +42,20 @@ public static class MarketPlay
         progress?.Invoke(1);
         plays.Sort((left, right) => left.CpuSeconds.CompareTo(right.CpuSeconds));
         return plays[plays.Count / 2] with { ColdCpuSeconds = first.CpuSeconds, Plays = plays.Count, WarmUps = warmUps };
+    }
+
+    /// <summary>Plays a match without seats once: the figures of a market, with a cost that is not to be relied on.</summary>
+    /// <param name="spec">The match; its line-up is empty.</param>
+    /// <exception cref="ArgumentException">Somebody competes.</exception>
+    public static MarketFigures Once(MatchSpec spec)
+    {
+        RequireNobody(spec);
+        return Play(spec, null, CancellationToken.None);
+    }
+
+    private static void RequireNobody(MatchSpec spec)
+    {
+        if (!spec.Lineup.Firms.IsEmpty || !spec.Lineup.Traders.IsEmpty) throw new ArgumentException("A market alone has no line-up.", nameof(spec));
     }
 
     private static MarketFigures Play(MatchSpec spec, ITapeSink? tape, CancellationToken cancellation)

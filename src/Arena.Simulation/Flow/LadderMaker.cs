@@ -67,7 +67,7 @@ internal sealed class LadderMaker(FlowMarket market, AccountSpec account, int pl
     private void Place(Timestamp now)
     {
         var traded = _bought + _sold;
-        var skew = traded == 0 ? 0 : (long)(((2.0 * _bought / traded) - 1) * options.SkewTicks);
+        var skew = traded == 0 ? 0 : (long)Math.Floor(((2.0 * _bought / traded) - 1) * options.SkewTicks);
         var step = Math.Max(1, Whole(options.SpacingSpreads * _spread));
         var bid = _middle + skew - (long)Math.Floor(_spread / 2);
         var ask = _middle + skew + (long)Math.Ceiling(_spread / 2);

@@ -7,7 +7,7 @@ namespace Arena.Simulation;
 /// <item>Size: a share of the volume traded in the lookback, rounded half to even, at least one lot.</item>
 /// <item>Width w: <see cref="SpreadWeight"/> × spread + the rest × w before; <see cref="StartSpreadTicks"/> before the first answer.</item>
 /// <item>Step: <see cref="SpacingSpreads"/> × w, rounded half to even, at least one tick.</item>
-/// <item>Middle: (bid + ask) / 2 rounded down, moved by <see cref="SkewTicks"/> × (2 × bought / traded - 1), toward zero to whole ticks.</item>
+/// <item>Middle: (bid + ask) / 2 rounded down, moved by <see cref="SkewTicks"/> × (2 × bought / traded - 1), rounded down to whole ticks.</item>
 /// <item>Best bid and ask: the middle - ⌊w / 2⌋ and + ⌈w / 2⌉; the other levels lie behind.</item>
 /// </list>
 /// With a side empty it goes by the last middle and width it knows, if any. When the book goes out of balance (<see cref="ImbalanceTrigger"/>) the venue
