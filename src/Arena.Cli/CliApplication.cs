@@ -41,6 +41,7 @@ public static class CliApplication
             new ExportCommand(terminal),
             new CommandGroup("book", "Order books of other markets, through the order book that matches run on.", new BookReplayCommand(terminal)),
             new RealismCommand(terminal),
+            new FairnessCommand(terminal),
             new RosterCommand(terminal),
             new SchemaCommand(terminal),
             new CommandGroup("new", "Starts something of your own.", new NewBotCommand(terminal)),

@@ -6,59 +6,24 @@ internal static class HtmlReport
     /// <summary>The page.</summary>
     public static string Of(TournamentData data, EconomicsReport economics)
     {
-        var title = $"{data.Tournament.Name} — Arena";
-        return Markup.Of($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{title}</title>
-            <style>
-            {new Markup(Asset("report.css"))}</style>
-            </head>
-            <body>
-            <header>
-            <p class="kicker">Arena · tournament report</p>
-            <h1>{data.Tournament.Name}</h1>
-            {Facts(data)}
-            {Contents()}
-            </header>
-            <main>
-            {LeaderboardSection.Of(data)}
-            {TermsSection.Of(data)}
-            {SessionsSection.Of(data)}
-            {AdversarySection.Of(data)}
-            {TransferSection.Of(data)}
-            {FaultSection.Of(data)}
-            {EconomicsSection.Of(economics)}
-            {ReproductionSection.Of(data)}
-            </main>
-            <script>
-            {new Markup(Asset("report.js"))}</script>
-            </body>
-            </html>
-
-            """).Html;
-    }
-
-    private static Markup Facts(TournamentData data)
-    {
-        (string Name, string Value)[] facts =
+        var main = Markup.Lines(
         [
-            ("Matches", data.Leaderboard.Finished == data.Leaderboard.Planned
-                ? Figures.Whole(data.Leaderboard.Finished) : $"{Figures.Whole(data.Leaderboard.Finished)} of {Figures.Whole(data.Leaderboard.Planned)}"),
-            ("Firms", Figures.Whole(data.Tournament.Firms.Length)),
-            ("Adversaries", Figures.Whole(data.Tournament.Adversaries.Length)),
-            ("Scenarios", Figures.Whole(data.Tournament.Scenarios.Length)),
-            ("Sessions", Figures.Whole(data.Matches.Sum(match => match.Sessions))),
-            ("Orders and quotes", Figures.Whole(data.Matches.Sum(match => match.Result.Messages))),
-            ("Trades", Figures.Whole(data.Matches.Sum(match => match.Result.Trades))),
-        ];
-        var tiles = facts.Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"));
-        return Markup.Of($"<dl class=\"tiles\">{Markup.Concat(tiles)}</dl>");
+            LeaderboardSection.Of(data), TermsSection.Of(data), SessionsSection.Of(data), AdversarySection.Of(data), TransferSection.Of(data),
+            FaultSection.Of(data), EconomicsSection.Of(economics), ReproductionSection.Of(data),
+        ]);
+        var header = Markup.Lines([Facts(data), Contents()]);
+        return HtmlPage.Of($"{data.Tournament.Name} — Arena", "Arena · tournament report", data.Tournament.Name, header, main, "report.css");
     }
+
+    private static Markup Facts(TournamentData data) => HtmlPage.Tiles(
+        ("Matches", data.Leaderboard.Finished == data.Leaderboard.Planned
+            ? Figures.Whole(data.Leaderboard.Finished) : $"{Figures.Whole(data.Leaderboard.Finished)} of {Figures.Whole(data.Leaderboard.Planned)}"),
+        ("Firms", Figures.Whole(data.Tournament.Firms.Length)),
+        ("Adversaries", Figures.Whole(data.Tournament.Adversaries.Length)),
+        ("Scenarios", Figures.Whole(data.Tournament.Scenarios.Length)),
+        ("Sessions", Figures.Whole(data.Matches.Sum(match => match.Sessions))),
+        ("Orders and quotes", Figures.Whole(data.Matches.Sum(match => match.Result.Messages))),
+        ("Trades", Figures.Whole(data.Matches.Sum(match => match.Result.Trades))));
 
     private static Markup Contents()
     {
@@ -68,14 +33,5 @@ internal static class HtmlReport
             ("faults", "Faults"), ("economics", "Economics"), ("reproduce", "Play it again"),
         ];
         return Markup.Of($"<nav>{Markup.Concat(parts.Select(part => Markup.Of($"<a href=\"#{part.Id}\">{part.Name}</a>")))}</nav>");
-    }
-
-    /// <summary>A text that the assembly carries.</summary>
-    internal static string Asset(string name)
-    {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource '{name}'.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

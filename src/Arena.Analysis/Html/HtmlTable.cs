@@ -9,6 +9,15 @@ internal sealed class HtmlTable(string caption)
     private readonly List<ReportColumn> _columns = [];
     private readonly StringBuilder _rows = new();
 
+    /// <summary>A table of a report as it is.</summary>
+    public static Markup Of(ReportTable shown)
+    {
+        var table = new HtmlTable(shown.Title);
+        table._columns.AddRange(shown.Columns);
+        foreach (var row in shown.Rows) table.Row([.. row.Select(Cell.Text)]);
+        return table.Render();
+    }
+
     /// <summary>Adds a column of texts.</summary>
     public HtmlTable Text(string name)
     {

@@ -8,16 +8,32 @@ internal static class ShippedFiles
     /// <summary>The path of a scenario.</summary>
     /// <param name="nameOrPath">A path, or the name of a shipped scenario.</param>
     /// <exception cref="CliException">There is neither; the message lists the shipped ones.</exception>
-    public static string Scenario(string nameOrPath)
+    public static string Scenario(string nameOrPath) => Named("SCENARIO", "scenario", nameOrPath);
+
+    /// <summary>The path of a firm's file.</summary>
+    /// <param name="nameOrPath">A path, or the name of a shipped firm's file.</param>
+    /// <exception cref="CliException">There is neither; the message lists the shipped ones.</exception>
+    public static string Firm(string nameOrPath) => Named("--firm", "firm", nameOrPath);
+
+    /// <summary>The paths of all shipped scenarios, in the order of their names.</summary>
+    /// <exception cref="CliException">None is found from here.</exception>
+    public static IReadOnlyList<string> Scenarios()
+    {
+        var folder = Find(Path.Combine(ConfigurationFolder, "scenarios"))
+            ?? throw new CliException("SCENARIO: no shipped scenario was found from here; give a path");
+        return [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(ShownPath.Of)];
+    }
+
+    private static string Named(string argument, string kind, string nameOrPath)
     {
         if (File.Exists(nameOrPath)) return nameOrPath;
-        var folder = Find(Path.Combine(ConfigurationFolder, "scenarios"));
+        var folder = Find(Path.Combine(ConfigurationFolder, kind + "s"));
         var shipped = folder is null ? null : Path.Combine(folder, nameOrPath + ".json");
         if (shipped is not null && !nameOrPath.Contains('/') && File.Exists(shipped)) return ShownPath.Of(shipped);
         var names = folder is null
             ? "none was found"
             : string.Join(", ", Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
-        throw new CliException($"SCENARIO: '{nameOrPath}' is neither a file nor a shipped scenario; give a path or one of: {names}");
+        throw new CliException($"{argument}: '{nameOrPath}' is neither a file nor a shipped {kind}; give a path or one of: {names}");
     }
 
     /// <summary>A file or folder by its path in the repository; <c>null</c> when it is nowhere above.</summary>

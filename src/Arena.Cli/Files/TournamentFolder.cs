@@ -10,21 +10,22 @@ internal sealed class TournamentFolder
     private const string LockFile = "run.lock";
 
     // SQLite keeps what is not in the file yet beside it.
-    private static readonly string[] OwnFiles =
-    [
-        StoreFile, StoreFile + "-wal", StoreFile + "-shm",
-        TournamentReport.ResultsFile, TournamentReport.LeaderboardFile, TournamentReport.ReportFile,
-    ];
+    private static readonly string[] StoreFiles = [StoreFile, StoreFile + "-wal", StoreFile + "-shm"];
+
+    private static readonly string[] TournamentReports = [TournamentReport.ResultsFile, TournamentReport.LeaderboardFile, TournamentReport.ReportFile];
 
     private readonly string _tournament;
+    private readonly string[] _ownFiles;
 
     /// <summary>A folder for a tournament.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
     /// <param name="tournament">The tournament's name.</param>
-    public TournamentFolder(string folder, string tournament)
+    /// <param name="reports">The files that are written at its end; those of a tournament's report unless others are named.</param>
+    public TournamentFolder(string folder, string tournament, params string[] reports)
     {
         Folder = folder;
         _tournament = tournament;
+        _ownFiles = [.. StoreFiles, .. reports.Length == 0 ? TournamentReports : reports];
     }
 
     /// <summary>The folder.</summary>
@@ -58,7 +59,7 @@ internal sealed class TournamentFolder
         try
         {
             hasRemoved = File.Exists(StorePath);
-            foreach (var file in OwnFiles) File.Delete(Path.Combine(Folder, file));
+            foreach (var file in _ownFiles) File.Delete(Path.Combine(Folder, file));
             return hold;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -12,8 +12,8 @@ namespace Arena.Configuration;
 /// </summary>
 internal sealed class CanonicalText(IBotFactory bots)
 {
-    /// <summary>Members left out: for people only, or the hash itself.</summary>
-    internal static IReadOnlyList<string> LeftOut { get; } = [nameof(MarketOptions.Description), nameof(TournamentSpec.ConfigurationHash)];
+    /// <summary>Members left out: what only describes, or the hash itself.</summary>
+    internal static IReadOnlyList<string> LeftOut { get; } = [nameof(MarketOptions.Description), nameof(MarketOptions.IsRanked), nameof(TournamentSpec.ConfigurationHash)];
 
     private readonly StringBuilder _text = new();
 

@@ -11,6 +11,7 @@ internal static class ScenarioDescription
     {
         var name = node.Text("name", TextRule.Slug, "The scenario's name.");
         var description = node.Text("description", TextRule.Sentence, "What it is for, in a sentence.");
+        var isRanked = node.Flag("ranked", "Whether results in it may rank competitors; then it must pass 'arena fairness'.", true);
         var session = node.Span("sessionSeconds", Timestamp.NanosecondsPerSecond, 1, 86_400, "How long a session lasts, in seconds.");
         var round = node.Span(
             "roundMilliseconds", 1_000_000, 1, 3_600_000,
@@ -23,7 +24,7 @@ internal static class ScenarioDescription
         var specs = instruments.Select((instrument, index) => instrument.Spec with { Id = new InstrumentId(index) }).ToImmutableArray();
         var market = new EventDescription(session, specs).Describe(node).AddTo(new MarketOptions
         {
-            Name = name, Description = description, SessionLength = session, RoundInterval = round, SettlementWindow = settlement,
+            Name = name, Description = description, IsRanked = isRanked, SessionLength = session, RoundInterval = round, SettlementWindow = settlement,
             Instruments = specs,
             Fundamentals = [.. instruments.Select(instrument => instrument.Fundamental)],
             Factor = node.Object("factor", "The latent market factor, with which every instrument moves by its beta.", DescribeFactor),

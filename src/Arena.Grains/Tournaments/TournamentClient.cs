@@ -12,8 +12,21 @@ public static class TournamentClient
     /// <param name="parallel">How many matches are played at once; positive.</param>
     /// <param name="progress">Told of progress, from any thread, one call at a time.</param>
     /// <param name="cancellationToken">Stops the tournament; what was finished is kept.</param>
-    public static async Task<TournamentStatus> RunAsync(
+    public static Task<TournamentStatus> RunAsync(
         IGrainFactory grains, TournamentSpec spec, string storePath, int parallel,
+        Action<TournamentProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(grains, spec, TournamentFormat.Tables, storePath, parallel, progress, cancellationToken);
+
+    /// <summary>The same, of a tournament in a format.</summary>
+    /// <param name="grains">The silo's grains.</param>
+    /// <param name="spec">The tournament.</param>
+    /// <param name="format">How its entrants are seated.</param>
+    /// <param name="storePath">The file that keeps the finished matches.</param>
+    /// <param name="parallel">How many matches are played at once; positive.</param>
+    /// <param name="progress">Told of progress, from any thread, one call at a time.</param>
+    /// <param name="cancellationToken">Stops the tournament; what was finished is kept.</param>
+    public static async Task<TournamentStatus> RunAsync(
+        IGrainFactory grains, TournamentSpec spec, TournamentFormat format, string storePath, int parallel,
         Action<TournamentProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(grains);
@@ -24,7 +37,7 @@ public static class TournamentClient
         var reference = grains.CreateObjectReference<ITournamentObserver>(observer);
         try
         {
-            var order = new TournamentOrder { Specification = SpecJson.Write(spec), StorePath = path, Parallel = parallel };
+            var order = new TournamentOrder { Specification = SpecJson.Write(spec), StorePath = path, Parallel = parallel, Format = format };
             await tournament.Start(order, reference);
             await using var stopping = cancellationToken.Register(() => tournament.Stop().Ignore());
             var status = await tournament.Poll();

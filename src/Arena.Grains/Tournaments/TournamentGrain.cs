@@ -72,7 +72,7 @@ internal sealed class TournamentGrain(ILogger log) : Grain, ITournamentGrain, ID
         TournamentOrder order, TournamentSpec spec, ITournamentObserver observer, ILogger tournamentLog, CancellationToken stop)
     {
         // A large plan computes, and a file waits for the disk: not on a turn.
-        var plan = await Task.Run(() => TournamentPlanner.Plan(spec), stop);
+        var plan = await Task.Run(() => TournamentPlanner.PlanFor(spec, order.Format), stop);
         using var store = await Task.Run(() => TournamentStore.Open(order.StorePath, TournamentIdentity.Of(spec, plan)), stop);
         var finished = await Task.Run(store.Finished, stop);
         var dispatch = new MatchDispatch(spec.Name, plan, finished, store, GrainFactory, observer);

@@ -1,3 +1,5 @@
+using Arena.Tournaments;
+
 namespace Arena.Grains;
 
 /// <summary>A tournament to be played.</summary>
@@ -20,4 +22,8 @@ public sealed record TournamentOrder
     /// <summary>How many matches are played at once; positive.</summary>
     [Id(2)]
     public required int Parallel { get; init; }
+
+    /// <summary>How its entrants are seated.</summary>
+    [Id(3)]
+    public TournamentFormat Format { get; init; } = TournamentFormat.Tables;
 }

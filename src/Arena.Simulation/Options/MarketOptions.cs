@@ -11,6 +11,12 @@ public sealed record MarketOptions
     /// <summary>What it is for, in one sentence.</summary>
     public required string Description { get; init; }
 
+    /// <summary>
+    /// Whether results in it may rank competitors: then no seat of it may be better than another, which <c>arena fairness</c> holds it to.
+    /// It describes the scenario; no match depends on it.
+    /// </summary>
+    public bool IsRanked { get; init; } = true;
+
     /// <summary>How long a session lasts; a whole number of round intervals.</summary>
     public required Timestamp SessionLength { get; init; }
 

@@ -10,6 +10,15 @@ namespace Arena.Tournaments;
 /// </summary>
 public static class TournamentPlanner
 {
+    /// <summary>The matches of a tournament in the format that it is played in. A pure function.</summary>
+    /// <exception cref="ArgumentException">The tournament cannot be planned; the message says which value is wrong and what is allowed.</exception>
+    public static ImmutableArray<PlannedMatch> PlanFor(TournamentSpec spec, TournamentFormat format) => format switch
+    {
+        TournamentFormat.Tables => Plan(spec),
+        TournamentFormat.Squares => SquarePlanner.Plan(spec),
+        _ => throw new ArgumentException($"There is no tournament format {format}.", nameof(format)),
+    };
+
     /// <summary>The matches of a tournament, boards in order, and a board's tables in order. A pure function.</summary>
     /// <exception cref="ArgumentException">The tournament cannot be planned; the message says which value is wrong and what is allowed.</exception>
     public static ImmutableArray<PlannedMatch> Plan(TournamentSpec spec)

@@ -28,6 +28,23 @@ internal static class TournamentRules
         Unique(spec.Firms.Select(firm => firm.Name).Concat(spec.Adversaries.Select(trader => trader.Name)), "competitors");
     }
 
+    /// <summary>What must hold where all entrants sit at one table, places in Latin squares.</summary>
+    public static void CheckSquares(TournamentSpec spec, int entrants)
+    {
+        Require(spec.Firms.IsEmpty || spec.Adversaries.IsEmpty, $"there are firms and adversaries; allowed is one kind, since firms have the first places");
+        AtLeast(spec.Scenarios.Length, 1, "the number of scenarios");
+        AtLeast(entrants, 2, "the number of entrants");
+        AtLeast(spec.BoardsPerScenario, 1, "the number of boards per scenario");
+        AtLeast(spec.SessionsPerMatch, 1, "the number of sessions per match");
+        Require(
+            spec.BoardsPerScenario % entrants == 0,
+            $"the number of boards per scenario is {spec.BoardsPerScenario}; allowed is a multiple of {entrants}, the number of entrants");
+        var matches = (long)spec.Scenarios.Length * (spec.BoardsPerScenario + SquarePlanner.Reversed(spec.BoardsPerScenario));
+        Require(matches <= MaximumMatches, $"the plan has {matches} matches; allowed are at most {MaximumMatches}");
+        Unique(spec.Scenarios.Select(scenario => scenario.Name), "scenarios");
+        Unique(spec.Firms.Select(firm => firm.Name).Concat(spec.Adversaries.Select(trader => trader.Name)), "competitors");
+    }
+
     private static void AtLeast(int value, int minimum, string what) =>
         Require(value >= minimum, $"{what} is {value}; allowed is {minimum} or more");
 

@@ -6,49 +6,15 @@ internal static class RealismPage
     /// <summary>The page.</summary>
     public static string Of(RealismReport report, string command)
     {
-        var title = $"Realism of {report.Source.Scenario} — Arena";
-        return Markup.Of($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{title}</title>
-            <style>
-            {new Markup(HtmlReport.Asset("report.css"))}{new Markup(HtmlReport.Asset("realism.css"))}</style>
-            </head>
-            <body>
-            <header>
-            <p class="kicker">Arena · stylised facts</p>
-            <h1>{report.Source.Scenario}</h1>
-            {Tiles(report)}
-            </header>
-            <main>
-            {Overview(report)}
-            {Markup.Lines(report.Facts.Select(fact => Fact(report, fact)))}
-            {Comparison(report)}
-            {Reproduction(report, command)}
-            </main>
-            <script>
-            {new Markup(HtmlReport.Asset("report.js"))}</script>
-            </body>
-            </html>
-
-            """).Html;
+        var main = Markup.Lines([Overview(report), Markup.Lines(report.Facts.Select(fact => Fact(report, fact))), Comparison(report), Reproduction(report, command)]);
+        return HtmlPage.Of($"Realism of {report.Source.Scenario} — Arena", "Arena · stylised facts", report.Source.Scenario, Tiles(report), main, "report.css", "realism.css");
     }
 
-    private static Markup Tiles(RealismReport report)
-    {
-        (string Name, string Value)[] facts =
-        [
-            ("Pass", Figures.Whole(report.Passed)), ("Fail", Figures.Whole(report.Failed)), ("Do not apply", Figures.Whole(report.NotApplicable)),
-            ("Sessions", Figures.Whole(report.Source.Sessions)), ("Instruments", Figures.Whole(report.Sample.Instruments.Length)),
-            ("Market orders", Figures.Whole(report.Sample.Series.Sum(series => (long)series.Orders.Length))),
-            ("Base interval", string.Create(CultureInfo.InvariantCulture, $"{report.Sample.Interval} s")),
-        ];
-        return Markup.Of($"<dl class=\"tiles\">{Markup.Concat(facts.Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>")))}</dl>");
-    }
+    private static Markup Tiles(RealismReport report) => HtmlPage.Tiles(
+        ("Pass", Figures.Whole(report.Passed)), ("Fail", Figures.Whole(report.Failed)), ("Do not apply", Figures.Whole(report.NotApplicable)),
+        ("Sessions", Figures.Whole(report.Source.Sessions)), ("Instruments", Figures.Whole(report.Sample.Instruments.Length)),
+        ("Market orders", Figures.Whole(report.Sample.Series.Sum(series => (long)series.Orders.Length))),
+        ("Base interval", string.Create(CultureInfo.InvariantCulture, $"{report.Sample.Interval} s")));
 
     private static Markup Overview(RealismReport report)
     {
@@ -99,17 +65,10 @@ internal static class RealismPage
     private static Markup Comparison(RealismReport report)
     {
         if (report.Comparison is not { } comparison) return Markup.Empty;
-        var tables = report.Tables.Skip(1).Select(shown =>
-        {
-            var table = new HtmlTable(shown.Title);
-            foreach (var column in shown.Columns) _ = column.IsNumber ? table.Number(column.Name, column.Unit) : table.Text(column.Name);
-            foreach (var row in shown.Rows) table.Row([.. row.Select(Cell.Text)]);
-            return table.Render();
-        });
         return Section.Of(
             "reference", "Against a reference",
             Markup.Of($"The same statistics of {comparison.Reference}, {Figures.Whole((long)comparison.Seconds)} s of it, at the same base interval. The noise floor is what random halves of the reference are apart in 95 of 100 splits: a distance below it says nothing against the market."),
-            [.. tables]);
+            [.. report.Tables.Skip(1).Select(HtmlTable.Of)]);
     }
 
     private static Markup Reproduction(RealismReport report, string command)
