@@ -3,7 +3,7 @@ namespace Arena.Simulation.Tests;
 /// <summary>Fixed seeds; bounds are four standard errors, with the variance that the law gives.</summary>
 public sealed class RegimePathTests
 {
-    private const int Cells = 1_000;
+    private const int Cells = 500;
     private const double Second = Timestamp.NanosecondsPerSecond;
     private const double Strength = 0.6;
 
@@ -13,8 +13,8 @@ public sealed class RegimePathTests
     [InlineData(8)]
     public void Fill_AtTheOpenAndAtTheClose_HasTheStationaryMeanAndVariance(int components)
     {
-        const int sessions = 4_000;
-        var path = Path(components, 5_000, 3);
+        const int sessions = 2_000;
+        var path = Path(components, 2_500, 3);
         var variance = Math.Pow(1 + (Strength * Strength), components) - 1;
         double[] means = new double[Cells];
         double[] sums = new double[2];
@@ -38,7 +38,7 @@ public sealed class RegimePathTests
     [Fact]
     public void Fill_OneComponent_IsATwoStateRegimeWithItsMemory()
     {
-        const int sessions = 2_000;
+        const int sessions = 3_000;
         const double mean = 100;
         const int lag = 50;
         var path = Path(1, mean, 2);

@@ -3,16 +3,27 @@ namespace Arena.Simulation.Tests;
 public sealed class AllocationTests
 {
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    [InlineData(true, true)]
-    public void Advance_InSteadyState_AllocatesNothing(bool hasPhases, bool isCrowded)
+    [InlineData(false, false, false)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(true, true, false)]
+    [InlineData(false, false, true)]
+    [InlineData(true, true, true)]
+    public void Advance_InSteadyState_AllocatesNothing(bool hasPhases, bool isCrowded, bool hasClock)
     {
         var options = isCrowded
             ? CrowdMarket.Options(60, 30, 10, 10, seconds: 300, instruments: 4)
             : SmallMarket.Options(60, 30, 10, 10, seconds: 300, instruments: 4);
         if (hasPhases) options = options.WithPhases();
+        if (hasClock)
+        {
+            options = options with
+            {
+                Clock = new ClockOptions { Regimes = new RegimeOptions { Components = 4, Strength = 0.5, LongestSeconds = 100 } },
+                RandomNews = new RandomNewsOptions { PerSession = 20, Deviation = 0.001, ActivityBoost = 3 },
+            };
+        }
+
         var participants = options.Participants(SmallMarket.Firm("Aldgate", "alpha"), SmallMarket.Trader("Bishop"));
         var writer = new TapeWriter();
         writer.WriteHeader(TapeHeader.Of(options, participants, 1, 1, ""));
