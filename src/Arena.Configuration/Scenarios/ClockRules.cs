@@ -63,13 +63,6 @@ internal static class ClockRules
                 !hasNews || market.Fundamentals[i].Sampling == FundamentalSampling.Grid, Places.At("instruments", i, "fundamental.sampling"),
                 "grid, where a scenario has news: a value on demand does not jump at a stated moment");
         }
-
-        foreach (var news in market.News)
-        {
-            node.Require(
-                news.Instrument is not { } one || market.Instruments[one.Index].Kind == InstrumentKind.Equity, "events",
-                $"news of an equity, or of all: at {Numerals.Text(news.At.Seconds)} seconds it is of the future, which is the factor itself");
-        }
     }
 
     private static void CheckLags(ObjectNode node, MarketOptions market)

@@ -25,14 +25,20 @@ internal sealed class EventDescription(Timestamp session, ImmutableArray<Instrum
         "events", 0, MaximumEvents, "What is to happen in every session, at stated moments.",
         inner => inner.Variant("kind", Kinds, "What happens.", Nothing)));
 
-    private ScenarioEvent DescribeNews(ObjectNode node) => new()
+    private ScenarioEvent DescribeNews(ObjectNode node)
     {
-        News = new NewsEvent(
-            At(node), OptionalInstrument(node, "Whose own value jumps; left out: the factor, and every instrument by its beta."),
-            node.Number("move", -0.9, 9, "The relative jump of the latent value; -0.02 falls by 2 %."),
-            node.Number("activityBoost", 1, 1_000, "How many times as often background traders act right after it; decays exponentially.", 1),
-            Positive(node, "boostSeconds", "The time constant of that decay, in seconds.", 60)),
-    };
+        var at = At(node);
+        var whose = OptionalInstrument(node, "Whose own value jumps; left out: the factor, and every instrument by its beta.");
+        node.Require(
+            whose is not { } one || instruments[one.Index].Kind == InstrumentKind.Equity, "instrument", "an equity, or left out: the future is the factor itself");
+        return new()
+        {
+            News = new NewsEvent(
+                at, whose, node.Number("move", -0.9, 9, "The relative jump of the latent value; -0.02 falls by 2 %."),
+                node.Number("activityBoost", 1, 1_000, "How many times as often background traders act right after it; decays exponentially.", 1),
+                Positive(node, "boostSeconds", "The time constant of that decay, in seconds.", 60)),
+        };
+    }
 
     private ScenarioEvent DescribeActivity(ObjectNode node) => new()
     {

@@ -77,6 +77,27 @@ public sealed class ConfigurationHashTests : IDisposable
     }
 
     [Fact]
+    public void Of_EveryMemberOfClockAndNews_ChangesIt()
+    {
+        var market = ScenarioFile.Load(_folder.Write("scenario.json", Samples.Clock));
+        var hash = new CanonicalText(_bots).Add("Market", market).ToString();
+        var paths = new List<string>();
+        foreach (var (path, mutant) in Mutations.Of("Market", market))
+        {
+            paths.Add(path);
+            if (path != "Market.Description") Assert.True(hash != new CanonicalText(_bots).Add("Market", mutant).ToString(), $"{path} does not change the hash");
+        }
+
+        Assert.Contains("Market.Clock.Regimes.Ratio", paths);
+        Assert.Contains("Market.Clock.Intraday?", paths);
+        Assert.Contains("Market.RandomNews.BoostDuration.Nanoseconds", paths);
+        Assert.Contains("Market.News[0].Move", paths);
+        Assert.Contains("Market.Activities[0].Volatility", paths);
+        Assert.Contains("Market.Background.Informed.Knows", paths);
+        Assert.Contains("Market.Fundamentals[0].FactorLagSeconds", paths);
+    }
+
+    [Fact]
     public void Of_TextThatLooksLikeAnotherLine_DoesNot()
     {
         var market = ScenarioFile.Load(_folder.PathOf("scenario.json"));

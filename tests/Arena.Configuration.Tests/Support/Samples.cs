@@ -63,6 +63,23 @@ internal static class Samples
             """)
         .With("\"value\": { \"count\": 3 }", "\"value\": { \"count\": 3, \"sizeTailIndex\": 1.7 }");
 
+    /// <summary>The scenario on business time, with news and stretches, and an equity behind the factor.</summary>
+    public static string Clock { get; } = Scenario
+        .With("\"factor\": {", """
+            "clock": {
+              "intraday": { "edgeToMiddle": 3, "closeToMiddle": 2 },
+              "regimes": { "components": 3, "strength": 0.4, "longestSeconds": 40, "ratio": 4 }
+            },
+            "news": { "perSession": 2.5, "deviation": 0.003, "factorShare": 0.25, "activityBoost": 3, "boostSeconds": 7.5 },
+            "events": [
+              { "kind": "activity", "atSeconds": 10, "seconds": 20, "activity": 2, "volatility": 3 },
+              { "kind": "news", "atSeconds": 30, "instrument": "AXM", "move": -0.02, "activityBoost": 4, "boostSeconds": 15 }
+            ],
+            "factor": {
+            """)
+        .With("\"fundamental\": {", "\"fundamental\": { \"factorLagSeconds\": 1.5,")
+        .With("\"informed\": {", "\"informed\": { \"knows\": \"news\", \"afterNewsSeconds\": 12,");
+
     public const string Tournament = """
         {
           "name": "small-cup", "seed": 7,
