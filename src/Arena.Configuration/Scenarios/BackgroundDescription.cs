@@ -18,6 +18,8 @@ internal static class BackgroundDescription
         MovingAverage = node.Optional(
             "movingAverage", "Traders who compare two averages of the mids that they were told.", AskingTraderDescriptions.DescribeMovingAverage),
         LadderMaker = node.Optional("ladderMaker", "Liquidity providers outside the firms.", AskingTraderDescriptions.DescribeLadderMaker),
+        Institutional = node.Optional(
+            "institutional", "Investors who work large orders in slices.", ExecutingTraderDescriptions.DescribeInstitutional),
         Sizes = AskingTraderDescriptions.DescribeSizes(node),
         MeanLatency = node.Span(
             "meanLatencyMilliseconds", 1_000_000, 0, 10_000,

@@ -72,10 +72,10 @@ internal static class ScenarioRules
     private static void CheckFlow(ObjectNode node, MarketOptions market)
     {
         var flow = market.Background;
-        var traders = Enumerable.Range(0, BackgroundRoster.Groups.Length).Sum(group => (long)BackgroundRoster.Count(flow, group));
+        var traders = Enumerable.Range(0, BackgroundRoster.Groups.Length).Sum(group => (long)BackgroundRoster.Count(flow, group)) - flow.Shocks.Length;
         node.Require(
             traders > 0, "background",
-            "a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage or ladderMaker: without flow nothing trades");
+            "a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage, ladderMaker or institutional: without flow nothing trades");
         node.Require(traders <= MaximumTraders, "background", $"at most {MaximumTraders} traders together");
         var wakes = market.SessionLength.Seconds * ClockRules.MeanSpeed(market) * (Rate(flow.Noise.Count, flow.Noise.MeanIntervalSeconds)
             + Rate(flow.Value.Count, flow.Value.MeanIntervalSeconds)
@@ -83,7 +83,9 @@ internal static class ScenarioRules
             + Rate(flow.Informed.Count, flow.Informed.MeanIntervalSeconds)
             + Rate(flow.BayesianValue?.Count, flow.BayesianValue?.MeanIntervalSeconds)
             + Rate(flow.MovingAverage?.Count, flow.MovingAverage?.MeanIntervalSeconds)
-            + Rate(flow.LadderMaker?.Count * flow.LadderMaker?.Levels, flow.LadderMaker?.MeanIntervalSeconds));
+            + Rate(flow.LadderMaker?.Count * flow.LadderMaker?.Levels, flow.LadderMaker?.MeanIntervalSeconds)
+            + Rate(2 * flow.Institutional?.Count, flow.Institutional?.SliceSeconds)
+            + Rate(flow.Shocks.Length, 1));
         node.Require(
             wakes <= MaximumWakes, "background", $"at most {Numerals.Text(MaximumWakes)} wakes of traders in a session: fewer, or less often");
         var drawsSizes = flow.Touch is { Count: > 0 } || flow.BayesianValue is { Count: > 0 } || flow.MovingAverage is { Count: > 0 };

@@ -58,6 +58,7 @@ internal sealed class BackgroundFlow
         _path.Open(seed, session);
         _market.Now = default;
         _market.Averages.Open(mids);
+        _market.Volume?.Clear();
         _market.Distances.Open(seed, session);
         _nextStep = 1;
         _nextStepTime = _needsGrid ? _path.TimeOf(1) : long.MaxValue;
@@ -127,6 +128,7 @@ internal sealed class BackgroundFlow
     /// <param name="events">What it caused.</param>
     public void OnExecuted(in Command command, Timestamp now, ReadOnlySpan<MarketEvent> events)
     {
+        _market.Volume?.Add(events);
         var place = command.Account.Index - _firstAccount;
         if (place >= 0 && place < _traders.Length) _traders[place].OnExecuted(command, events);
         if (_market.Watch is { } watch) AlertMakers(watch, now);

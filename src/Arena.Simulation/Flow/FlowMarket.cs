@@ -7,6 +7,7 @@ internal sealed class FlowMarket
 {
     private readonly Venue _venue;
     private readonly MarketClock? _clock;
+    private readonly IntradayShape? _day;
     private readonly ImmutableArray<long> _activity;
     private readonly long _totalActivity;
 
@@ -14,6 +15,7 @@ internal sealed class FlowMarket
     public FlowMarket(MarketOptions options, Venue venue, Schedule schedule, FundamentalPath path, MarketWatch? watch, MarketClock? clock)
     {
         _clock = clock;
+        _day = options.Clock?.Intraday is { } intraday ? new IntradayShape(intraday) : null;
         _venue = venue;
         Instruments = options.Instruments;
         SessionLength = options.SessionLength;
@@ -21,6 +23,7 @@ internal sealed class FlowMarket
         Tails = new HeavyTails(Instruments);
         Sizes = new SizeMixture(options.Background.Sizes);
         Watch = watch;
+        Volume = TradedVolume.For(options);
         Schedule = schedule;
         Path = path;
         _activity = options.Background.Activity;
@@ -53,6 +56,9 @@ internal sealed class FlowMarket
     /// <summary>What ladder makers ask for; <c>null</c> when there are none.</summary>
     public MarketWatch? Watch { get; }
 
+    /// <summary>What has been traded; <c>null</c> when nobody works an order as a share of it.</summary>
+    public TradedVolume? Volume { get; }
+
     /// <summary>Where commands and wakes go.</summary>
     public Schedule Schedule { get; }
 
@@ -70,6 +76,16 @@ internal sealed class FlowMarket
     /// <param name="span">The span, in nanoseconds of business time; not negative.</param>
     /// <returns>Nanoseconds of wall time; not before <paramref name="now"/>. Without a clock, <c>now + span</c>.</returns>
     public double After(double now, double span) => _clock?.Traders is { } time ? time.After(now, span) : now + span;
+
+    /// <summary>
+    /// Which share of a session's activity the pattern of the day lets expect before a moment: 0 at the open, 1 at the close, more after it. Without a
+    /// pattern, the share of the session's time.
+    /// </summary>
+    public double UsualShare(Timestamp until)
+    {
+        var share = until.Nanoseconds / (double)SessionLength.Nanoseconds;
+        return _day is { } day ? day.Until(share) : share;
+    }
 
     /// <summary>Whether news that concerns an instrument has come, or comes, near a moment.</summary>
     /// <param name="instrument">The instrument.</param>

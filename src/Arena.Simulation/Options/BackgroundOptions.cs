@@ -29,6 +29,9 @@ public sealed record BackgroundOptions
     /// <summary>Liquidity providers outside any firm; <c>null</c>: none.</summary>
     public LadderMakerOptions? LadderMaker { get; init; }
 
+    /// <summary>Institutional investors; <c>null</c>: none.</summary>
+    public InstitutionalOptions? Institutional { get; init; }
+
     /// <summary>Large orders at stated moments, by time; each is a trader of its own.</summary>
     public ImmutableArray<ShockOptions> Shocks { get; init; } = [];
 

@@ -13,11 +13,11 @@ public sealed class BackgroundRosterTests
             Enumerable.Range(0, 5).Select(i => BackgroundRoster.Name(options, i)));
         Assert.Throws<ArgumentOutOfRangeException>(() => BackgroundRoster.Name(options, 5));
         Assert.Throws<ArgumentOutOfRangeException>(() => BackgroundRoster.Name(options, -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BackgroundRoster.Count(options, 8));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BackgroundRoster.Count(options, BackgroundRoster.Groups.Length));
     }
 
     [Fact]
     public void Groups_InOrder_AreWhatNamesBeginWith() =>
         Assert.Equal(
-            ["noise", "value", "momentum", "informed", "touch", "bayesian-value", "moving-average", "ladder-maker"], BackgroundRoster.Groups.AsEnumerable());
+            ["noise", "value", "momentum", "informed", "touch", "bayesian-value", "moving-average", "ladder-maker", "institutional", "shock"], BackgroundRoster.Groups.AsEnumerable());
 }
