@@ -1,6 +1,8 @@
 namespace Arena.Firms;
 
-/// <summary>Counts what each account did and held.</summary>
+/// <summary>
+/// Counts what each account did and held. What an account holds is added up over rounds when it changes, not round by round.
+/// </summary>
 internal sealed class ActivityBook(int accounts, int instruments)
 {
     private readonly long[] _makerVolume = new long[accounts];
@@ -8,6 +10,8 @@ internal sealed class ActivityBook(int accounts, int instruments)
     private readonly long[] _transferVolume = new long[accounts];
     private readonly long[] _maximumInventory = new long[accounts];
     private readonly long[] _inventorySum = new long[accounts];
+    private readonly long[] _held = new long[accounts];
+    private readonly long[] _heldFrom = new long[accounts];
     private readonly long[] _rejections = new long[accounts];
     private long _rounds;
 
@@ -28,16 +32,29 @@ internal sealed class ActivityBook(int accounts, int instruments)
 
     public void AddRejection(int account) => _rejections[account]++;
 
+    /// <summary>Counts a round; inventories that it finds changed are to be set before.</summary>
     public void CountRound() => _rounds++;
 
-    /// <summary>The positions an account holds at a round.</summary>
+    /// <summary>What an account holds from the next round to be counted on.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="held">The sum of their sizes over instruments.</param>
-    /// <param name="largest">The largest of their sizes.</param>
-    public void AddInventories(int account, long held, long largest)
+    /// <param name="positions">Its positions by instrument, in lots.</param>
+    public void SetInventories(int account, ReadOnlySpan<long> positions)
     {
-        _inventorySum[account] += held;
-        if (largest > _maximumInventory[account]) _maximumInventory[account] = largest;
+        var held = 0L;
+        foreach (var position in positions)
+        {
+            var size = Math.Abs(position);
+            held += size;
+            if (size > _maximumInventory[account]) _maximumInventory[account] = size;
+        }
+
+        Hold(account, held);
+    }
+
+    /// <summary>Nobody holds anything from the next round to be counted on.</summary>
+    public void CloseSession()
+    {
+        for (var account = 0; account < accounts; account++) Hold(account, 0);
     }
 
     public AccountActivity Of(int account) => new(
@@ -45,6 +62,16 @@ internal sealed class ActivityBook(int accounts, int instruments)
         new Quantity(_transferVolume[account]), new Quantity(_maximumInventory[account]),
         MeanAbsoluteInventory(account), _rejections[account]);
 
+    private void Hold(int account, long held)
+    {
+        _inventorySum[account] = InventorySum(account);
+        _heldFrom[account] = _rounds;
+        _held[account] = held;
+    }
+
+    /// <summary>The sum over the rounds counted of what the account held, in lots.</summary>
+    private long InventorySum(int account) => _inventorySum[account] + (_held[account] * (_rounds - _heldFrom[account]));
+
     private long MeanAbsoluteInventory(int account) =>
-        _rounds == 0 ? 0 : (long)((Int128)_inventorySum[account] * 1000 / ((Int128)_rounds * instruments));
+        _rounds == 0 ? 0 : (long)((Int128)InventorySum(account) * 1000 / ((Int128)_rounds * instruments));
 }

@@ -4,7 +4,8 @@ namespace Arena.Firms;
 
 /// <summary>
 /// The books of a match: every trade, transfer, fee and settlement as a double entry, and beside them each account's profit by
-/// where it came from. The two are kept apart and compared at every round and close; a difference stops the match.
+/// where it came from. The two are kept apart and compared at every round and close; a difference stops the match. A round compares
+/// the accounts that something was booked to, since the others are as they were found; the open and the close compare all.
 /// </summary>
 public sealed class Ledger : IMarketObserver
 {
@@ -14,7 +15,7 @@ public sealed class Ledger : IMarketObserver
     private readonly ActivityBook _activity;
     private readonly OwnerIndex _owners;
     private readonly MarkSheet _marks;
-    private readonly long[] _sums;
+    private readonly TouchedAccounts _touched;
     private readonly int _accounts;
     private readonly int _venue;
     private readonly int _clearing;
@@ -28,12 +29,12 @@ public sealed class Ledger : IMarketObserver
         _accounts = accounts.Length;
         _venue = _accounts;
         _clearing = _accounts + 1;
-        _postings = new PostingBook(_accounts + 2, instruments.Length);
-        _terms = new TermsBook(_accounts + 2);
+        _touched = new TouchedAccounts(_accounts + 2);
+        _postings = new PostingBook(_accounts + 2, instruments.Length, _touched);
+        _terms = new TermsBook(_accounts + 2, _touched);
         _activity = new ActivityBook(_accounts, instruments.Length);
         _owners = new OwnerIndex(accounts);
         _marks = new MarkSheet(instruments);
-        _sums = new long[instruments.Length];
     }
 
     /// <summary>Commands that reached the venue.</summary>
@@ -58,10 +59,10 @@ public sealed class Ledger : IMarketObserver
     public Quantity PositionSum(InstrumentId instrument) => new(_postings.Sum(PostingBook.LotsOf(instrument.Index)));
 
     /// <summary>An account's profit of the running session, or of the last one when none runs, marked at the last mids.</summary>
-    public PnlTerms SessionPnl(AccountId account) => _terms.SessionPnl(account.Index);
+    public PnlTerms SessionPnl(AccountId account) => _terms.SessionPnl(account.Index, Worth(account.Index));
 
     /// <summary>An account's profit over all sessions so far, marked at the last mids.</summary>
-    public PnlTerms Pnl(AccountId account) => _terms.Pnl(account.Index);
+    public PnlTerms Pnl(AccountId account) => _terms.Pnl(account.Index, Worth(account.Index));
 
     /// <summary>An account's cash: over all sessions, since positions settle in cash at each close.</summary>
     public Money Cash(AccountId account) => new(_postings.Balance(account.Index, PostingBook.Cash));
@@ -77,7 +78,7 @@ public sealed class Ledger : IMarketObserver
     public Money OwnerPnl(int owner)
     {
         var sum = 0L;
-        for (var i = _owners.First(owner); i < _owners.End(owner); i++) sum += _terms.Total(i);
+        for (var i = _owners.First(owner); i < _owners.End(owner); i++) sum += _postings.Balance(i, PostingBook.Cash) + Worth(i);
         return new Money(sum);
     }
 
@@ -85,7 +86,7 @@ public sealed class Ledger : IMarketObserver
     public Money OwnerSessionPnl(int owner)
     {
         var sum = Money.Zero;
-        for (var i = _owners.First(owner); i < _owners.End(owner); i++) sum += _terms.SessionPnl(i).Total;
+        for (var i = _owners.First(owner); i < _owners.End(owner); i++) sum += _terms.SessionPnl(i, Worth(i)).Total;
         return sum;
     }
 
@@ -93,16 +94,24 @@ public sealed class Ledger : IMarketObserver
     public void OnSessionOpened(int session)
     {
         _marks.Open();
-        RevalueAndCheck(isRound: false);
+        RequireWhole();
+        RequireFlat();
         _terms.OpenSession();
     }
 
     /// <inheritdoc/>
     public void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> mids, ReadOnlySpan<HalfTicks> values)
     {
-        _activity.CountRound();
         _marks.Mark(mids);
-        RevalueAndCheck(isRound: true);
+        _postings.RequireSumsKept();
+        foreach (var account in _touched.All)
+        {
+            RequireTerms(account);
+            if (account < _accounts) _activity.SetInventories(account, _postings.Positions(account));
+        }
+
+        _touched.Clear();
+        _activity.CountRound();
     }
 
     /// <inheritdoc/>
@@ -121,7 +130,7 @@ public sealed class Ledger : IMarketObserver
         var edge = (_marks.ValueAt(instrument, transfer.Mid) * lots) - transfer.Consideration.Micros;
         _terms.AddTransferEdge(buyer, edge);
         _terms.AddTransferEdge(seller, -edge);
-        AddRevaluation(instrument, buyer, seller, lots, transfer.Mid);
+        AddEntry(instrument, buyer, seller, lots, transfer.Mid);
         _activity.AddTransfer(buyer, lots);
         _activity.AddTransfer(seller, lots);
         Transfers++;
@@ -147,12 +156,11 @@ public sealed class Ledger : IMarketObserver
     public void OnSessionClosed(Timestamp now, ReadOnlySpan<HalfTicks> settlementPrices)
     {
         _marks.Mark(settlementPrices);
-        RevalueAndCheck(isRound: false);
+        RequireWhole();
         for (var account = 0; account < _accounts; account++) Settle(account);
-        for (var asset = 0; asset <= _instruments.Length; asset++)
-            Invariant.RequireEqual(0, _postings.Balance(_clearing, asset), "clearing account after settlement");
-        _marks.Stand();
-        RevalueAndCheck(isRound: false);
+        RequireWhole();
+        RequireFlat();
+        _activity.CloseSession();
     }
 
     private void OnTrade(in MarketEvent trade)
@@ -167,7 +175,7 @@ public sealed class Ledger : IMarketObserver
             (_marks.ValueAt(instrument, trade.MidBefore) - _marks.ValueAt(instrument, trade.Price.ToHalfTicks()));
         _terms.AddEdge(maker, trade.Purpose, makerEdge);
         _terms.AddEdge(taker, trade.TakerPurpose, -makerEdge);
-        AddRevaluation(instrument, buyer, seller, lots, trade.MidBefore);
+        AddEntry(instrument, buyer, seller, lots, trade.MidBefore);
         ChargeFee(maker, trade.MakerFee.Micros);
         ChargeFee(taker, trade.TakerFee.Micros);
         if (trade.IsAuction) _activity.AddAuctionTrade(maker, taker, lots);
@@ -189,12 +197,12 @@ public sealed class Ledger : IMarketObserver
         _terms.AddFee(_venue, fee);
     }
 
-    /// <summary>Lots bought at a mid other than the running mark gain or lose the difference at once.</summary>
-    private void AddRevaluation(int instrument, int buyer, int seller, long lots, HalfTicks mid)
+    /// <summary>Lots came in and went out at a mid: what they were worth then is what their later worth is measured against.</summary>
+    private void AddEntry(int instrument, int buyer, int seller, long lots, HalfTicks mid)
     {
-        var gain = (_marks.LotValues[instrument] - _marks.ValueAt(instrument, mid)) * lots;
-        _terms.AddRevaluation(buyer, gain);
-        _terms.AddRevaluation(seller, -gain);
+        var value = _marks.ValueAt(instrument, mid) * lots;
+        _terms.AddEntry(buyer, value);
+        _terms.AddEntry(seller, -value);
     }
 
     private void Settle(int account)
@@ -203,55 +211,39 @@ public sealed class Ledger : IMarketObserver
         {
             var lots = _postings.Balance(account, PostingBook.LotsOf(i));
             if (lots == 0) continue;
+            var value = lots * _marks.LotValue(i);
             _postings.Post(PostingBook.LotsOf(i), account, _clearing, lots);
-            _postings.Post(PostingBook.Cash, _clearing, account, lots * _marks.LotValues[i]);
+            _postings.Post(PostingBook.Cash, _clearing, account, value);
+            _terms.AddEntry(account, -value);
+            _terms.AddEntry(_clearing, value);
         }
     }
 
-    /// <summary>
-    /// Revalues every position by the last move of the marks, and checks: cash and positions sum to zero, and each account is
-    /// worth what its terms say. One pass over all accounts.
-    /// </summary>
-    private void RevalueAndCheck(bool isRound)
+    /// <summary>What an account's positions are worth at the marks, in micro-units.</summary>
+    private long Worth(int account) => _marks.Worth(_postings.Positions(account));
+
+    /// <summary>Checks that an account's cash and positions are worth what its terms add up to, at these marks as at any.</summary>
+    private void RequireTerms(int account)
     {
-        var cash = 0L;
-        Array.Clear(_sums);
+        var (cash, expected) = (_postings.Balance(account, PostingBook.Cash), _terms.Cash(account));
+        if (cash != expected) Invariant.RequireEqual(expected, cash, $"cash of account {account} by its terms");
+    }
+
+    /// <summary>Checks all accounts: cash and each instrument's positions sum to zero, and everybody's terms add up.</summary>
+    private void RequireWhole()
+    {
+        _postings.RequireSumsKept();
+        _touched.Clear();
+        for (var asset = 0; asset <= _instruments.Length; asset++)
+            Invariant.RequireEqual(0, _postings.Sum(asset), asset == PostingBook.Cash ? "sum of cash" : "sum of positions");
+        for (var account = 0; account < _postings.Accounts; account++) RequireTerms(account);
+    }
+
+    /// <summary>Checks that nobody has a position, nor the clearing account any cash.</summary>
+    private void RequireFlat()
+    {
         for (var account = 0; account < _postings.Accounts; account++)
-        {
-            var row = _postings.Row(account);
-            cash += row[0];
-            var held = Value(row[1..], out var worth, out var gain, out var largest);
-            _terms.AddRevaluation(account, gain);
-            if (row[0] + worth != _terms.Total(account))
-                Invariant.RequireEqual(_terms.Total(account), row[0] + worth, $"cash and marked positions of account {account}");
-            if (isRound && held != 0) _activity.AddInventories(account, held, largest);
-        }
-
-        Invariant.RequireEqual(0, cash, "sum of cash");
-        foreach (var sum in _sums) Invariant.RequireEqual(0, sum, "sum of positions");
-    }
-
-    /// <summary>Values an account's positions and adds them to the sums by instrument.</summary>
-    /// <returns>The sum of absolute positions, in lots.</returns>
-    private long Value(ReadOnlySpan<long> lots, out long worth, out long gain, out long largest)
-    {
-        var values = _marks.LotValues[..lots.Length];
-        var moves = _marks.Moves[..lots.Length];
-        var sums = _sums.AsSpan(0, lots.Length);
-        var held = 0L;
-        (worth, gain, largest) = (0, 0, 0);
-        for (var i = 0; i < lots.Length; i++)
-        {
-            var position = lots[i];
-            if (position == 0) continue;
-            worth += position * values[i];
-            gain += position * moves[i];
-            sums[i] += position;
-            var size = Math.Abs(position);
-            held += size;
-            if (size > largest) largest = size;
-        }
-
-        return held;
+            Invariant.Require(!_postings.Positions(account).ContainsAnyExcept(0), "positions are flat outside sessions");
+        Invariant.RequireEqual(0, _postings.Balance(_clearing, PostingBook.Cash), "clearing account after settlement");
     }
 }
