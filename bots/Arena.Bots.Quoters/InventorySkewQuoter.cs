@@ -25,6 +25,7 @@ public sealed class InventorySkewQuoter : IQuoter
     private readonly double _baseDistance;
     private readonly double _skewPerVolatility;
     private readonly long _quoteLots;
+    private readonly double _closingShare;
     private FairValue? _fair;
     private VolatilityMeter? _volatility;
     private long _limit;
@@ -38,6 +39,7 @@ public sealed class InventorySkewQuoter : IQuoter
         _baseDistance = GlftFormula.BaseDistance(riskAversion, decay);
         _skewPerVolatility = GlftFormula.SkewPerUnit(riskAversion, decay, parameters["intensityPerSecond"], 1);
         _quoteLots = parameters.Whole("quoteLots");
+        _closingShare = parameters["closingShare"];
     }
 
     /// <summary>Its name, parameters and maker.</summary>
@@ -64,7 +66,7 @@ public sealed class InventorySkewQuoter : IQuoter
     /// <inheritdoc/>
     public void Quote(QuoterContext context, QuoteSheet quotes)
     {
-        var limit = QuoteRules.LimitAt(_limit, context.Market, _parameters["closingShare"]);
+        var limit = QuoteRules.LimitAt(_limit, context.Market, _closingShare);
         foreach (var book in context.Market.Books)
         {
             var id = book.Instrument.Id;

@@ -23,6 +23,7 @@ public sealed class MicropriceSkewQuoter : IQuoter
     private readonly double _volatilityFactor;
     private readonly double _skewTicksAtLimit;
     private readonly long _quoteLots;
+    private readonly double _closingShare;
     private FairValue? _fair;
     private VolatilityMeter? _volatility;
     private long _limit;
@@ -36,6 +37,7 @@ public sealed class MicropriceSkewQuoter : IQuoter
         _volatilityFactor = parameters["volatilityFactor"];
         _skewTicksAtLimit = parameters["skewTicksAtLimit"];
         _quoteLots = parameters.Whole("quoteLots");
+        _closingShare = parameters["closingShare"];
     }
 
     /// <summary>Its name, parameters and maker.</summary>
@@ -62,7 +64,7 @@ public sealed class MicropriceSkewQuoter : IQuoter
     /// <inheritdoc/>
     public void Quote(QuoterContext context, QuoteSheet quotes)
     {
-        var limit = QuoteRules.LimitAt(_limit, context.Market, _parameters["closingShare"]);
+        var limit = QuoteRules.LimitAt(_limit, context.Market, _closingShare);
         foreach (var book in context.Market.Books)
         {
             var id = book.Instrument.Id;

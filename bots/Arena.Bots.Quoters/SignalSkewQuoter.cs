@@ -25,6 +25,7 @@ public sealed class SignalSkewQuoter : IQuoter
     private readonly double _imbalanceTicks;
     private readonly double _maximumSignalTicks;
     private readonly long _quoteLots;
+    private readonly double _closingShare;
     private FairValue? _fair;
     private double[] _fast = [];
     private double[] _slow = [];
@@ -43,6 +44,7 @@ public sealed class SignalSkewQuoter : IQuoter
         _imbalanceTicks = parameters["imbalanceTicks"];
         _maximumSignalTicks = parameters["maximumSignalTicks"];
         _quoteLots = parameters.Whole("quoteLots");
+        _closingShare = parameters["closingShare"];
     }
 
     /// <summary>Its name, parameters and maker.</summary>
@@ -74,7 +76,7 @@ public sealed class SignalSkewQuoter : IQuoter
     /// <inheritdoc/>
     public void Quote(QuoterContext context, QuoteSheet quotes)
     {
-        var limit = QuoteRules.LimitAt(_limit, context.Market, _parameters["closingShare"]);
+        var limit = QuoteRules.LimitAt(_limit, context.Market, _closingShare);
         foreach (var book in context.Market.Books)
         {
             var id = book.Instrument.Id;

@@ -11,9 +11,9 @@ internal struct AccountOrders
     /// <summary>The record of its newest order, or 0.</summary>
     public int Newest;
 
-    /// <summary>The bid of its quote. It may have left the book: then the side is not quoted.</summary>
-    public OrderId QuotedBid;
+    /// <summary>The bid of its quote.</summary>
+    public QuotedOrder Bid;
 
-    /// <summary>The ask of its quote; as the bid.</summary>
-    public OrderId QuotedAsk;
+    /// <summary>The ask of its quote.</summary>
+    public QuotedOrder Ask;
 }

@@ -82,6 +82,7 @@ internal sealed class OrderRegister
         else account.Newest = order.Older;
         _openByOwner[order.Owner]--;
         _venue.Directory.Remove(order.Id);
+        order.Id = OrderId.None;
         order.Newer = _free;
         _free = record;
     }

@@ -26,18 +26,16 @@ internal sealed class QuoteDesk
         var reason = CheckSizesAndPrices(book, command);
         if (reason != RejectReason.None) return reason;
         ref var account = ref book.Orders.Register.Account(command.Account);
-        var bid = Compare(book, account.QuotedBid, Side.Buy, command.Order, command.Price, command.Quantity);
-        var ask = Compare(book, account.QuotedAsk, Side.Sell, command.SecondOrder, command.AskPrice, command.AskQuantity);
+        var bid = Compare(book, account.Bid, Side.Buy, command.Order, command.Price, command.Quantity);
+        var ask = Compare(book, account.Ask, Side.Sell, command.SecondOrder, command.AskPrice, command.AskQuantity);
         reason = CheckEntries(book, command.Account, bid, ask);
         if (reason != RejectReason.None) return reason;
-        if (bid.Enters) account.QuotedBid = bid.Id;
-        if (ask.Enters) account.QuotedAsk = ask.Id;
 
         // What leaves leaves first, so that a quote that moves never meets itself.
         Withdraw(book, bid);
         Withdraw(book, ask);
-        Enter(book, command, bid);
-        Enter(book, command, ask);
+        if (bid.Enters) account.Bid = new QuotedOrder(bid.Id, Enter(book, command, bid));
+        if (ask.Enters) account.Ask = new QuotedOrder(ask.Id, Enter(book, command, ask));
         book.Settle();
         return RejectReason.None;
     }
@@ -55,9 +53,11 @@ internal sealed class QuoteDesk
         return hasBid && hasAsk && command.Price >= command.AskPrice ? RejectReason.CrossedQuote : RejectReason.None;
     }
 
-    private QuoteSide Compare(VenueBook book, OrderId resting, Side side, OrderId id, Price price, Quantity quantity)
+    private static QuoteSide Compare(VenueBook book, QuotedOrder quoted, Side side, OrderId id, Price price, Quantity quantity)
     {
-        var rests = _venue.Directory.TryFind(resting, out _, out var record);
+        // A record is used again for another order once its own is gone.
+        var rests = quoted.Record != 0 && book.Orders.Register[quoted.Record].Id == quoted.Id;
+        var record = rests ? quoted.Record : 0;
         var keeps = rests && quantity.Lots > 0 && book.Orders.LabelOf(record).Price == price && quantity.Lots <= book.Orders.QuantityOf(record);
         return new QuoteSide(side, id, price, quantity.Lots, record, keeps);
     }
@@ -88,11 +88,8 @@ internal sealed class QuoteDesk
         if (excess > 0) book.Orders.Reduce(side.Record, excess, RejectReason.None);
     }
 
-    private void Enter(VenueBook book, in Command command, in QuoteSide side)
-    {
-        if (!side.Enters) return;
+    private int Enter(VenueBook book, in Command command, in QuoteSide side) =>
         book.Enter(new IncomingOrder(
             new OrderLabel(side.Id, command.Account, side.Side, side.Price, command.Purpose),
             _venue.Owners[command.Account.Index], side.Price.Ticks, side.Lots, MayRest: true));
-    }
 }

@@ -15,12 +15,12 @@ internal sealed class UsedOrderIds
     private const int WordsPerRange = Window / 64;
     private const long SequenceMask = (1L << OrderId.SequenceBits) - 1;
 
-    private readonly long[] _highest;
+    private readonly UsedRange[] _ranges;
     private readonly ulong[] _used;
 
     public UsedOrderIds(int accounts)
     {
-        _highest = new long[accounts * 2];
+        _ranges = new UsedRange[accounts * 2];
         _used = new ulong[accounts * 2 * WordsPerRange];
     }
 
@@ -29,27 +29,36 @@ internal sealed class UsedOrderIds
     {
         var sequence = id.Value & SequenceMask;
         if (id.Value >> OrderId.SequenceBits != account.Index + 1L || sequence == 0) return false;
-        var range = RangeOf(account, sequence);
-        if (sequence > _highest[range]) return true;
-        return _highest[range] - sequence < Window && (WordOf(range, sequence) & BitOf(sequence)) == 0;
+        var index = RangeOf(account, sequence);
+        ref var range = ref _ranges[index];
+        if (sequence > range.Highest) return true;
+        return sequence > range.AllUpTo && range.Highest - sequence < Window && (WordOf(index, sequence) & BitOf(sequence)) == 0;
     }
 
     /// <summary>Notes that a free id is used from now on.</summary>
     public void Use(OrderId id, AccountId account)
     {
         var sequence = id.Value & SequenceMask;
-        var range = RangeOf(account, sequence);
-        ref var highest = ref _highest[range];
-        for (var skipped = Math.Max(highest + 1, sequence - Window + 1); skipped < sequence; skipped++)
-            WordOf(range, skipped) &= ~BitOf(skipped);
-        highest = Math.Max(highest, sequence);
-        WordOf(range, sequence) |= BitOf(sequence);
+        var index = RangeOf(account, sequence);
+        ref var range = ref _ranges[index];
+
+        // Most accounts number their orders one by one, and these arrive in that order: nothing is to be remembered of each.
+        if (sequence == range.Highest + 1 && range.AllUpTo == range.Highest)
+        {
+            range = new UsedRange(sequence, sequence);
+            return;
+        }
+
+        for (var skipped = Math.Max(range.Highest + 1, sequence - Window + 1); skipped < sequence; skipped++)
+            WordOf(index, skipped) &= ~BitOf(skipped);
+        range = range with { Highest = Math.Max(range.Highest, sequence) };
+        WordOf(index, sequence) |= BitOf(sequence);
     }
 
     /// <summary>Forgets everything: a new session.</summary>
     public void Clear()
     {
-        Array.Clear(_highest);
+        Array.Clear(_ranges);
         Array.Clear(_used);
     }
 
@@ -60,4 +69,9 @@ internal sealed class UsedOrderIds
 
     private ref ulong WordOf(int range, long sequence) =>
         ref _used[(range * WordsPerRange) + (int)((sequence & (Window - 1)) >> 6)];
+
+    /// <summary>What is known of a range without a look at single numbers.</summary>
+    /// <param name="Highest">The highest number used.</param>
+    /// <param name="AllUpTo">Every number up to here counts as used; the highest one as long as none was left out.</param>
+    private readonly record struct UsedRange(long Highest, long AllUpTo);
 }

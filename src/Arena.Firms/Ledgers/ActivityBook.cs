@@ -5,32 +5,25 @@ namespace Arena.Firms;
 /// </summary>
 internal sealed class ActivityBook(int accounts, int instruments)
 {
-    private readonly long[] _makerVolume = new long[accounts];
-    private readonly long[] _takerVolume = new long[accounts];
-    private readonly long[] _transferVolume = new long[accounts];
-    private readonly long[] _maximumInventory = new long[accounts];
-    private readonly long[] _inventorySum = new long[accounts];
-    private readonly long[] _held = new long[accounts];
-    private readonly long[] _heldFrom = new long[accounts];
-    private readonly long[] _rejections = new long[accounts];
+    private readonly Counts[] _counts = new Counts[accounts];
     private long _rounds;
 
     public void AddTrade(int maker, int taker, long lots)
     {
-        _makerVolume[maker] += lots;
-        _takerVolume[taker] += lots;
+        _counts[maker].MakerVolume += lots;
+        _counts[taker].TakerVolume += lots;
     }
 
     /// <summary>Both orders of an auction's trade rested.</summary>
     public void AddAuctionTrade(int buyer, int seller, long lots)
     {
-        _makerVolume[buyer] += lots;
-        _makerVolume[seller] += lots;
+        _counts[buyer].MakerVolume += lots;
+        _counts[seller].MakerVolume += lots;
     }
 
-    public void AddTransfer(int account, long lots) => _transferVolume[account] += lots;
+    public void AddTransfer(int account, long lots) => _counts[account].TransferVolume += lots;
 
-    public void AddRejection(int account) => _rejections[account]++;
+    public void AddRejection(int account) => _counts[account].Rejections++;
 
     /// <summary>Counts a round; inventories that it finds changed are to be set before.</summary>
     public void CountRound() => _rounds++;
@@ -40,38 +33,57 @@ internal sealed class ActivityBook(int accounts, int instruments)
     /// <param name="positions">Its positions by instrument, in lots.</param>
     public void SetInventories(int account, ReadOnlySpan<long> positions)
     {
+        ref var counts = ref _counts[account];
         var held = 0L;
         foreach (var position in positions)
         {
             var size = Math.Abs(position);
             held += size;
-            if (size > _maximumInventory[account]) _maximumInventory[account] = size;
+            if (size > counts.MaximumInventory) counts.MaximumInventory = size;
         }
 
-        Hold(account, held);
+        counts.Hold(held, _rounds);
     }
 
     /// <summary>Nobody holds anything from the next round to be counted on.</summary>
     public void CloseSession()
     {
-        for (var account = 0; account < accounts; account++) Hold(account, 0);
+        foreach (ref var counts in _counts.AsSpan()) counts.Hold(0, _rounds);
     }
 
-    public AccountActivity Of(int account) => new(
-        new Quantity(_makerVolume[account] + _takerVolume[account]), new Quantity(_makerVolume[account]),
-        new Quantity(_transferVolume[account]), new Quantity(_maximumInventory[account]),
-        MeanAbsoluteInventory(account), _rejections[account]);
-
-    private void Hold(int account, long held)
+    public AccountActivity Of(int account)
     {
-        _inventorySum[account] = InventorySum(account);
-        _heldFrom[account] = _rounds;
-        _held[account] = held;
+        ref readonly var counts = ref _counts[account];
+        return new AccountActivity(
+            new Quantity(counts.MakerVolume + counts.TakerVolume), new Quantity(counts.MakerVolume),
+            new Quantity(counts.TransferVolume), new Quantity(counts.MaximumInventory),
+            MeanAbsoluteInventory(counts), counts.Rejections);
     }
 
-    /// <summary>The sum over the rounds counted of what the account held, in lots.</summary>
-    private long InventorySum(int account) => _inventorySum[account] + (_held[account] * (_rounds - _heldFrom[account]));
+    private long MeanAbsoluteInventory(in Counts counts) =>
+        _rounds == 0 ? 0 : (long)((Int128)counts.InventorySum(_rounds) * 1000 / ((Int128)_rounds * instruments));
 
-    private long MeanAbsoluteInventory(int account) =>
-        _rounds == 0 ? 0 : (long)((Int128)InventorySum(account) * 1000 / ((Int128)_rounds * instruments));
+    /// <summary>An account's, next to each other in memory: what a fill counts is found together.</summary>
+    private struct Counts
+    {
+        public long MakerVolume;
+        public long TakerVolume;
+        public long TransferVolume;
+        public long MaximumInventory;
+        public long Rejections;
+        private long _sum;
+        private long _held;
+        private long _heldFrom;
+
+        /// <summary>The account holds so many lots, all instruments together, from the round after those counted so far.</summary>
+        public void Hold(long lots, long rounds)
+        {
+            _sum = InventorySum(rounds);
+            _heldFrom = rounds;
+            _held = lots;
+        }
+
+        /// <summary>The sum over the rounds counted of what the account held, in lots.</summary>
+        public readonly long InventorySum(long rounds) => _sum + (_held * (rounds - _heldFrom));
+    }
 }

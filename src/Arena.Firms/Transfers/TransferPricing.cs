@@ -9,6 +9,10 @@ internal readonly struct TransferPricing
 {
     private const long Whole = 10_000;
 
+    // Up to these, a lot's cost at the largest shares that are allowed is worked out inside 64 bits.
+    private const long MostShortLots = 100_000;
+    private const long MostShortHalfSpread = 50_000_000;
+
     private readonly TransferTerms _terms;
     private readonly long _halfSpread;
     private readonly long _reducingGain;
@@ -59,8 +63,17 @@ internal readonly struct TransferPricing
     /// <summary>⌈(AddingShare + AddingSlope × size / capacity) × half-spread⌉, the cost of the lot that leads to a size.</summary>
     private long LotCost(long size)
     {
+        if (size <= MostShortLots && _terms.CapacityLots <= MostShortLots && _halfSpread <= MostShortHalfSpread) return ShortLotCost(size);
         var share = ((Int128)_terms.AddingShare * _terms.CapacityLots) + ((Int128)_terms.AddingSlope * size);
         var divisor = (Int128)Whole * _terms.CapacityLots;
         return checked((long)(((share * _halfSpread) + divisor - 1) / divisor));
+    }
+
+    /// <summary>The same in 64 bits, which is nearly always enough.</summary>
+    private long ShortLotCost(long size)
+    {
+        var share = (_terms.AddingShare * _terms.CapacityLots) + (_terms.AddingSlope * size);
+        var divisor = Whole * _terms.CapacityLots;
+        return ((share * _halfSpread) + divisor - 1) / divisor;
     }
 }

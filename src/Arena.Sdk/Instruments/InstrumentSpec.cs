@@ -100,6 +100,7 @@ public sealed record InstrumentSpec
     public Price RoundToTick(Side side, Price price)
     {
         var step = TickStepAt(price);
+        if (step == 1) return price;
         var below = price.Ticks / step * step;
         if (below == price.Ticks) return price;
         return new Price(side == Side.Buy ? below : below + step);

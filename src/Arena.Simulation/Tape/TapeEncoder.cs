@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace Arena.Simulation;
 
-/// <summary>Puts values into a block of the tape. The caller has made sure that a whole record fits.</summary>
+/// <summary>Puts values into a block of the tape. The caller has made sure that a whole record fits, and eight bytes behind it.</summary>
 internal sealed class TapeEncoder
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -27,16 +28,21 @@ internal sealed class TapeEncoder
     /// <summary>A whole number from 0: seven bits per byte, lowest first, the top bit set on all but the last (LEB128).</summary>
     public void Unsigned(ulong value)
     {
-        var bytes = _bytes;
-        var position = _position;
-        while (value >= 0x80)
+        if (value >> 56 != 0)
         {
-            bytes[position++] = (byte)((value & 0x7F) | 0x80);
-            value >>= 7;
+            UnsignedByByte(value);
+            return;
         }
 
-        bytes[position++] = (byte)value;
-        _position = position;
+        // Eight bytes at once, of which the first few count: how many there are is nothing that a processor could predict. Each
+        // step doubles how many groups stand apart, until there are eight of seven bits.
+        var groups = ((value & 0x00FFFFFF_F0000000) << 4) | (value & 0x0FFFFFFF);
+        groups = ((groups & 0x0FFFC000_0FFFC000) << 2) | (groups & 0x00003FFF_00003FFF);
+        groups = ((groups & 0x3F803F80_3F803F80) << 1) | (groups & 0x007F007F_007F007F);
+        var last = BitOperations.Log2(value | 1) / 7;
+        var more = 0x80808080_80808080 & ((1UL << (8 * last)) - 1);
+        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(_position), groups | more);
+        _position += last + 1;
     }
 
     /// <summary>A signed whole number: 0, -1, 1, -2 … as 0, 1, 2, 3 … (zigzag), then as <see cref="Unsigned"/>.</summary>
@@ -71,4 +77,10 @@ internal sealed class TapeEncoder
     public static long OrderBase(AccountId account) =>
         // Both writer and reader lose the same bits.
         unchecked(((long)account.Index + 1) << OrderId.SequenceBits);
+
+    private void UnsignedByByte(ulong value)
+    {
+        for (; value >= 0x80; value >>= 7) Byte((byte)((value & 0x7F) | 0x80));
+        Byte((byte)value);
+    }
 }
