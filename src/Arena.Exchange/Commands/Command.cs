@@ -29,6 +29,9 @@ public readonly record struct Command
     /// <summary>What an order is for.</summary>
     public OrderPurpose Purpose { get; init; }
 
+    /// <summary>Of a mass cancel, which orders it takes out.</summary>
+    public CancelScope CancelScope { get; init; }
+
     /// <summary>A new order's identity; the order to cancel, reduce or replace; of a quote, the bid's identity if it is new.</summary>
     public OrderId Order { get; init; }
 
@@ -57,7 +60,4 @@ public readonly record struct Command
     /// Of a pegged order, signed ticks added to its reference price (FIX tag 211, PegOffsetValue): positive is up, whatever the side.
     /// </summary>
     public long PegOffset { get; init; }
-
-    /// <summary>Of a mass cancel, which orders it takes out.</summary>
-    public CancelScope CancelScope { get; init; }
 }
