@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace Arena.Simulation;
 
-/// <summary>Puts values into a block of the tape. The caller has made sure that a whole record fits, and four bytes behind it.</summary>
+/// <summary>Puts values into a block of the tape. The caller has made sure that a whole record fits, and eight bytes behind it.</summary>
 internal sealed class TapeEncoder
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -81,15 +82,20 @@ internal sealed class TapeEncoder
             BinaryPrimitives.WriteUInt32LittleEndian(bytes, (uint)(groups | (isShort ? 0x8080UL : 0x808080UL)));
             _position += isShort ? 3 : 4;
         }
+        else if (value < 1UL << 56)
+        {
+            // Each step doubles how many groups stand apart, until there are eight of seven bits.
+            var groups = ((value & 0x00FFFFFF_F0000000) << 4) | (value & 0x0FFFFFFF);
+            groups = ((groups & 0x0FFFC000_0FFFC000) << 2) | (groups & 0x00003FFF_00003FFF);
+            groups = ((groups & 0x3F803F80_3F803F80) << 1) | (groups & 0x007F007F_007F007F);
+            var last = BitOperations.Log2(value) / 7;
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes, groups | (0x80808080_80808080 & ((1UL << (8 * last)) - 1)));
+            _position += last + 1;
+        }
         else
         {
-            UnsignedByByte(value);
+            for (; value >= 1UL << 7; value >>= 7) Byte((byte)((value & 0x7F) | 0x80));
+            Byte((byte)value);
         }
-    }
-
-    private void UnsignedByByte(ulong value)
-    {
-        for (; value >= 1UL << 7; value >>= 7) Byte((byte)((value & 0x7F) | 0x80));
-        Byte((byte)value);
     }
 }
