@@ -31,13 +31,16 @@ internal sealed class EventDescription(Timestamp session, ImmutableArray<Instrum
         var whose = OptionalInstrument(node, "Whose own value jumps; left out: the factor, and every instrument by its beta.");
         node.Require(
             whose is not { } one || instruments[one.Index].Kind == InstrumentKind.Equity, "instrument", "an equity, or left out: the future is the factor itself");
-        return new()
+        var news = new NewsEvent(
+            at, whose, node.Number("move", -0.9, 9, "The relative jump of the latent value; -0.02 falls by 2 %.", 0),
+            node.Number("activityBoost", 1, 1_000, "How many times as often background traders act right after it; decays exponentially.", 1),
+            Positive(node, "boostSeconds", "The time constant of that decay, in seconds.", 60))
         {
-            News = new NewsEvent(
-                at, whose, node.Number("move", -0.9, 9, "The relative jump of the latent value; -0.02 falls by 2 %."),
-                node.Number("activityBoost", 1, 1_000, "How many times as often background traders act right after it; decays exponentially.", 1),
-                Positive(node, "boostSeconds", "The time constant of that decay, in seconds.", 60)),
+            Deviation = node.Number("deviation", 0, 1, "Standard deviation of a log jump drawn each session and added to it; 0.01 is 1 %.", 0),
+            Within = Within(node, at),
         };
+        node.Require(news.Move != 0 || news.Deviation > 0, "move", "other than 0, or with a deviation above 0: news moves the value");
+        return new() { News = news };
     }
 
     private ScenarioEvent DescribeActivity(ObjectNode node) => new()
@@ -82,6 +85,14 @@ internal sealed class EventDescription(Timestamp session, ImmutableArray<Instrum
         var at = node.Span("atSeconds", Timestamp.NanosecondsPerSecond, 0, 86_400, "When, in seconds from the session's start.");
         node.Require(at < session, "atSeconds", $"below sessionSeconds, {Numerals.Text(session.Nanoseconds / 1_000_000_000m)}");
         return at;
+    }
+
+    private Timestamp Within(ObjectNode node, Timestamp at)
+    {
+        var within = node.Span(
+            "withinSeconds", Timestamp.NanosecondsPerSecond, 0, 86_400, "How much later it may come, in seconds: uniform, drawn each session, so that nobody knows from this file.", 0);
+        node.Require(at + within < session, "withinSeconds", $"such that it ends before sessionSeconds, {Numerals.Text(session.Nanoseconds / 1_000_000_000m)}");
+        return within;
     }
 
     private static Timestamp Positive(ObjectNode node, string name, string meaning, decimal? missing = null) =>

@@ -46,6 +46,8 @@ internal static class ScenarioDescription
         JumpsPerSession = Jumps(node, "Mean number of the factor's jumps in a session."),
         JumpVolatility = Volatility(node, "jumpVolatility", "Standard deviation of a jump's log size.", 0),
         DriftPerSession = node.Number("driftPerSession", -1, 1, "Deterministic log drift over a session; positive rises.", 0),
+        DriftDeviation = node.Number(
+            "driftDeviation", 0, 1, "Standard deviation of a log drift drawn each session and added to it: a trend that nobody knows from this file.", 0),
     };
 
     internal static double Volatility(ObjectNode node, string name, string meaning, double? missing = null) =>

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+
 namespace Arena.Simulation;
 
 /// <summary>
-/// The news of a session, by time: the scheduled, which are the same in every session, and the random, drawn at the opening. A random item takes four numbers: the gap since
-/// the one before, whether it is of the factor, which equity's it is otherwise, and its size.
+/// The news of a session, by time: the scheduled and the random, drawn at the opening. A random item takes four numbers: the gap since
+/// the one before, whether it is of the factor, which equity's it is otherwise, and its size. A scheduled one takes two of a stream of its own: how late it is, and
+/// what its size has of chance.
 /// </summary>
 internal sealed class SessionNews
 {
@@ -13,8 +16,11 @@ internal sealed class SessionNews
     public const int MaximumRandom = 1_000;
 
     private const string StreamName = "news";
+    private const string ScheduledStreamName = "news/scheduled";
 
+    private readonly ImmutableArray<NewsEvent> _events;
     private readonly NewsItem[] _scheduled;
+    private readonly RandomStream _scheduledStream = RandomStream.Derive(0, 0, ScheduledStreamName);
     private readonly RandomNewsOptions? _random;
     private readonly RandomStream _stream = RandomStream.Derive(0, 0, StreamName);
     private readonly double _length;
@@ -27,7 +33,8 @@ internal sealed class SessionNews
     /// <summary>News before the first session.</summary>
     public SessionNews(MarketOptions options)
     {
-        _scheduled = [.. options.News.Select(Scheduled)];
+        _events = options.News;
+        _scheduled = new NewsItem[_events.Length];
         _random = options.RandomNews is { PerSession: > 0 } random ? random : null;
         _length = options.SessionLength.Nanoseconds;
         _equities = [.. options.Instruments.Where(instrument => instrument.Kind == InstrumentKind.Equity).Select(instrument => instrument.Id.Index)];
@@ -44,6 +51,7 @@ internal sealed class SessionNews
     {
         _count = 0;
         var taken = 0;
+        DrawScheduled(seed, session);
         if (_random is { } random)
         {
             _stream.Reset(seed, session, StreamName);
@@ -106,8 +114,22 @@ internal sealed class SessionNews
         return new NewsItem(at, instrument, jump, random.ActivityBoost - 1, random.BoostDuration.Nanoseconds);
     }
 
-    private static NewsItem Scheduled(NewsEvent news) => new(
-        news.At.Nanoseconds, news.Instrument?.Index ?? OfFactor, PortableMath.Log(1 + news.Move), news.ActivityBoost - 1, news.BoostDuration.Nanoseconds);
+    // Sorted by time as they are drawn; those of one moment stay in the scenario's order.
+    private void DrawScheduled(ulong seed, int session)
+    {
+        _scheduledStream.Reset(seed, session, ScheduledStreamName);
+        for (var i = 0; i < _events.Length; i++)
+        {
+            var item = Scheduled(_events[i], _scheduledStream.NextUniform(), _scheduledStream.NextNormal());
+            var place = i;
+            for (; place > 0 && _scheduled[place - 1].At > item.At; place--) _scheduled[place] = _scheduled[place - 1];
+            _scheduled[place] = item;
+        }
+    }
+
+    private static NewsItem Scheduled(in NewsEvent news, double uniform, double normal) => new(
+        news.At.Nanoseconds + (long)(uniform * news.Within.Nanoseconds), news.Instrument?.Index ?? OfFactor,
+        PortableMath.Log(1 + news.Move) + (news.Deviation * normal), news.ActivityBoost - 1, news.BoostDuration.Nanoseconds);
 
     private static long Nanoseconds(double seconds) => (long)(seconds * Timestamp.NanosecondsPerSecond);
 }

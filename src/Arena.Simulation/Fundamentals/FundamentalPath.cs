@@ -22,6 +22,8 @@ internal sealed class FundamentalPath
     private readonly LatentProcess[] _own;
     private readonly OnDemandValue?[] _onDemand;
     private readonly RandomStream _factorStream;
+    private readonly RandomStream _driftStream = RandomStream.Derive(0, 0, DriftName);
+    private readonly double _driftDeviation;
     private readonly RandomStream[] _ownStreams;
     private readonly string[] _ownNames;
     private readonly long _stepsPerRound;
@@ -56,6 +58,7 @@ internal sealed class FundamentalPath
         _ring = new HalfTicks[_capacity * _instruments.Length];
         _factor = LatentProcess.Of(options.Factor, perSession);
         _factorStream = RandomStream.Derive(0, 0, FactorName);
+        _driftDeviation = options.Factor.DriftDeviation;
         _own = new LatentProcess[_instruments.Length];
         _ownStreams = new RandomStream[_own.Length];
         _ownNames = new string[_own.Length];
@@ -78,6 +81,8 @@ internal sealed class FundamentalPath
     /// <summary>The name of the market factor's stream. No instrument's stream has it, since those have a symbol after a slash.</summary>
     public const string FactorName = "factor";
 
+    private const string DriftName = "factor/drift";
+
     /// <summary>The time of a point of the grid: the first nanosecond at which it is reached.</summary>
     public long TimeOf(long step) => (step / _stepsPerRound * _roundInterval)
         + (((step % _stepsPerRound * _roundInterval) + _stepsPerRound - 1) / _stepsPerRound);
@@ -88,7 +93,8 @@ internal sealed class FundamentalPath
     /// <summary>Starts a session: every value at its reference price.</summary>
     public void Open(ulong seed, int session)
     {
-        _factor.Reset();
+        _driftStream.Reset(seed, session, DriftName);
+        _factor.Reset(_driftDeviation * _driftStream.NextNormal());
         _factorStream.Reset(seed, session, FactorName);
         for (var i = 0; i < _own.Length; i++)
         {

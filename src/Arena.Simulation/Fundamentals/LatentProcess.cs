@@ -12,9 +12,10 @@ internal sealed class LatentProcess
 
     private readonly double _volatility;
     private readonly double _reversion;
-    private readonly double _driftPerSession;
+    private readonly double _commonDrift;
     private readonly double _jumps;
     private readonly double _jumpDeviation;
+    private double _driftPerSession;
     private double _share;
     private double _decay;
     private double _drift;
@@ -26,6 +27,7 @@ internal sealed class LatentProcess
     {
         _volatility = volatility;
         _reversion = reversion;
+        _commonDrift = drift;
         _driftPerSession = drift;
         _jumps = jumps;
         _jumpDeviation = jumpVolatility;
@@ -47,7 +49,13 @@ internal sealed class LatentProcess
         options.JumpsPerSession, options.JumpVolatility);
 
     /// <summary>Starts again at 0.</summary>
-    public void Reset() => Value = 0;
+    /// <param name="drift">What the session's drift has beyond the options', as a log move over the session.</param>
+    public void Reset(double drift = 0)
+    {
+        Value = 0;
+        _driftPerSession = _commonDrift + drift;
+        _drift = Drift(_share);
+    }
 
     /// <summary>Makes the next steps longer or shorter.</summary>
     /// <param name="share">Δ, as a share of the session; not negative. Over a step of 0 the value stays.</param>
@@ -56,7 +64,7 @@ internal sealed class LatentProcess
         if (share == _share) return;
         _share = share;
         _decay = PortableMath.Exp(-_reversion * share);
-        _drift = _reversion > 0 ? _driftPerSession * (1 - _decay) / _reversion : _driftPerSession * share;
+        _drift = Drift(share);
         _deviation = _volatility * Math.Sqrt(_reversion > 0 ? (1 - (_decay * _decay)) / (2 * _reversion) : share);
         _jumpMean = _jumps * share;
         _noJump = PortableMath.Exp(-_jumpMean);
@@ -84,6 +92,8 @@ internal sealed class LatentProcess
     /// <param name="uniform">A uniform number in [0, 1).</param>
     /// <param name="mean">The mean; not negative.</param>
     public static int JumpCount(double uniform, double mean) => JumpCount(uniform, mean, PortableMath.Exp(-mean));
+
+    private double Drift(double share) => _reversion > 0 ? _driftPerSession * (1 - _decay) / _reversion : _driftPerSession * share;
 
     private static int JumpCount(double uniform, double mean, double none)
     {

@@ -23,4 +23,10 @@ public sealed record FactorOptions
 
     /// <summary>Deterministic log drift over a session, before reversion; positive rises.</summary>
     public double DriftPerSession { get; init; }
+
+    /// <summary>
+    /// Standard deviation of a drift that is drawn each session, of a stream of its own, and added to <see cref="DriftPerSession"/>: a session trends, and nobody
+    /// knows from the scenario which way. Not negative.
+    /// </summary>
+    public double DriftDeviation { get; init; }
 }

@@ -58,6 +58,29 @@ public sealed class SessionNewsTests
     }
 
     [Fact]
+    public void Open_ScheduledWithChance_ComesInItsWindowWithItsDeviation()
+    {
+        const int sessions = 2_000;
+        var late = new NewsEvent(Timestamp.FromSeconds(10), null, 0.05, 2, Timestamp.FromSeconds(1)) { Deviation = 0.02, Within = Timestamp.FromSeconds(60) };
+        var still = new NewsEvent(Timestamp.FromSeconds(40), null, 0.1, 3, Timestamp.FromSeconds(1));
+        var news = new SessionNews(Market() with { News = [late, still] });
+        var drawn = new List<NewsItem>();
+        for (var session = 0; session < sessions; session++)
+        {
+            news.Open(3, session);
+            var items = news.Items.ToArray();
+            Assert.True(items[0].At <= items[1].At);
+            Assert.Equal(40_000_000_000, items.Single(item => item.Excess == 2).At);
+            drawn.Add(items.Single(item => item.Excess == 1));
+        }
+
+        Assert.All(drawn, item => Assert.InRange(item.At, 10_000_000_000, 70_000_000_000));
+        Assert.Equal(40e9, drawn.Average(item => (double)item.At), 4 * 60e9 / Math.Sqrt(12.0 * sessions));
+        Assert.Equal(Math.Log(1.05), drawn.Average(item => item.LogJump), 4 * 0.02 / Math.Sqrt(sessions));
+        Assert.Equal(0.02, Math.Sqrt(drawn.Average(item => Math.Pow(item.LogJump - Math.Log(1.05), 2))), 4 * 0.02 / Math.Sqrt(2.0 * sessions));
+    }
+
+    [Fact]
     public void Open_AMarketOfTheFutureAlone_HasNewsOfTheFactorOnly()
     {
         var news = new SessionNews(SmallMarket.Options(instruments: 1) with { RandomNews = Random });

@@ -87,6 +87,32 @@ public sealed class FundamentalPathTests
     }
 
     [Fact]
+    public void Open_WithADriftDeviation_TrendsEitherWayAsOftenAndChangesNoOtherDraw()
+    {
+        const int sessions = 400;
+        const double deviation = 0.02;
+        var plain = SmallMarket.Options(seconds: 20) with { Factor = new FactorOptions { SessionVolatility = 0.01 } };
+        var drifting = plain with { Factor = plain.Factor with { DriftDeviation = deviation } };
+        var drifts = new List<double>();
+        for (var session = 0; session < sessions; session++)
+        {
+            double LogAtEnd(MarketOptions options)
+            {
+                var path = new FundamentalPath(options, 0);
+                path.Open(5, session);
+                for (var step = 1; step <= 20; step++) path.AdvanceTo(step);
+                return Math.Log(path.ValueAt(0, options.SessionLength).Ticks);
+            }
+
+            drifts.Add(LogAtEnd(drifting) - LogAtEnd(plain));
+        }
+
+        // The same diffusion is in both, so that the difference is the drift alone, but for half ticks.
+        Assert.Equal(0, drifts.Average(), 4 * deviation / Math.Sqrt(sessions));
+        Assert.Equal(deviation, Math.Sqrt(drifts.Average(drift => drift * drift)), 4 * deviation / Math.Sqrt(2.0 * sessions));
+    }
+
+    [Fact]
     public void ValueAt_AfterACrash_IsAtLeastOneTick()
     {
         var options = SmallMarket.Options(seconds: 20) with { Factor = new FactorOptions { SessionVolatility = 0, DriftPerSession = -2_000 } };
