@@ -51,15 +51,18 @@ internal sealed class EventDescription(Timestamp session, ImmutableArray<Instrum
             node.Number("volatility", 0, 1_000, "How many times as large the latent values' standard deviation is.", 1)),
     };
 
-    private ScenarioEvent DescribeShock(ObjectNode node) => new()
+    private ScenarioEvent DescribeShock(ObjectNode node)
     {
-        Shock = new ShockOptions(
-            At(node), Instrument(node, "What is traded.") ?? default,
-            node.Choice("side", ["buy", "sell"], "Which way.") == "sell" ? Side.Sell : Side.Buy,
+        var at = At(node);
+        var instrument = Instrument(node, "What is traded.") ?? default;
+        var side = node.Choice("side", ["buy", "sell", "either"], "Which way; either: drawn each session.");
+        var shock = new ShockOptions(
+            at, instrument, side == "sell" ? Side.Sell : Side.Buy,
             node.Whole("lots", 1, 1_000_000_000, "The whole order, in lots."),
             Positive(node, "seconds", "In what time it is traded evenly; with a participation, after what time the rest is given up."),
-            node.OptionalNumber("participation", 0.001, 0.9, "Its share of the volume traded; left out: evenly over the time.")),
-    };
+            node.OptionalNumber("participation", 0.001, 0.9, "Its share of the volume traded; left out: evenly over the time."));
+        return new() { Shock = shock with { Within = Within(node, at), IsEitherSide = side == "either" } };
+    }
 
     private ScenarioEvent DescribeHalt(ObjectNode node)
     {

@@ -13,4 +13,11 @@ namespace Arena.Simulation;
 /// what time the rest is given up. Positive.</param>
 /// <param name="Participation">Its share of the volume traded since it began, its own included, above 0 and below 1; <c>null</c>: evenly over <see cref="Duration"/>.</param>
 public sealed record ShockOptions(
-    Timestamp At, InstrumentId Instrument, Side Side, long Lots, Timestamp Duration, double? Participation);
+    Timestamp At, InstrumentId Instrument, Side Side, long Lots, Timestamp Duration, double? Participation)
+{
+    /// <summary>How much later than <see cref="At"/> it may begin: uniform, drawn each session. Not negative; <see cref="At"/> and this end before the session.</summary>
+    public Timestamp Within { get; init; }
+
+    /// <summary>Whether it goes the other way in half of all sessions, drawn each session: nobody then knows from the scenario whether to buy or to sell.</summary>
+    public bool IsEitherSide { get; init; }
+}

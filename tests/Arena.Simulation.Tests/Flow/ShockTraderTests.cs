@@ -70,6 +70,21 @@ public sealed class ShockTraderTests
     }
 
     [Fact]
+    public void Shock_OfEitherSideAndMoment_IsDrawnFromTheSeed()
+    {
+        const int seeds = 40;
+        var shock = Shock(20, 5, null) with { IsEitherSide = true, Within = Timestamp.FromSeconds(60) };
+        var options = ExecutingMarket.Options(null, noise: 30, value: 10, seconds: 300, shocks: [shock]);
+        var account = options.Participants().Accounts.Length - 1;
+        var shocks = Enumerable.Range(0, seeds).Select(seed => ExecutingMarket.Play(options, (ulong)seed).TradesOf(account)).ToList();
+
+        Assert.All(shocks, trades => Assert.InRange(trades[0].Time.Seconds, 200, 261));
+        Assert.Equal(230, shocks.Average(trades => trades[0].Time.Seconds), 4 * 60 / Math.Sqrt(12.0 * seeds));
+        Assert.InRange(shocks.Count(trades => trades[0].SignedLots > 0), 8, 32);
+        Assert.All(shocks, trades => Assert.Equal(20, Math.Abs(trades.Sum(trade => trade.SignedLots))));
+    }
+
+    [Fact]
     public void Shocks_OfOneSession_AreTradersOfTheirOwnWhoLeaveStreamsAsTheyWere()
     {
         var two = ExecutingMarket.Options(null, seconds: 300, shocks: [Shock(100, 10, null), Shock(50, 20, null) with { Side = Side.Buy }]);
