@@ -36,7 +36,10 @@ internal sealed class SeatExchangeTest
     /// <param name="boards">The boards.</param>
     /// <param name="alpha">The probability of finding a seat in a fair market; above 0, below 1.</param>
     /// <param name="random">Where orders are drawn from.</param>
-    public static SeatExchangeTest Run(SeatBoards boards, double alpha, RandomStream random)
+    public static SeatExchangeTest Run(SeatBoards boards, double alpha, RandomStream random) => Run(boards, alpha, random, DealsFor(alpha));
+
+    /// <summary>Runs the test with so many random orders: exact with any number of which alpha is a whole share of one more.</summary>
+    internal static SeatExchangeTest Run(SeatBoards boards, double alpha, RandomStream random, int deals)
     {
         var order = new int[boards.Boards * boards.Seats];
         for (var seat = 0; seat < order.Length; seat++) order[seat] = seat % boards.Seats;
@@ -44,7 +47,7 @@ internal sealed class SeatExchangeTest
         observed.Add(order);
 
         var dealt = new SeatSums(boards);
-        var largest = new double[DealsFor(alpha)];
+        var largest = new double[deals];
         for (var deal = 0; deal < largest.Length; deal++)
         {
             for (var first = 0; first < order.Length; first += boards.Seats) Shuffle(order.AsSpan(first, boards.Seats), random);
