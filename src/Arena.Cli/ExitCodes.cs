@@ -7,7 +7,7 @@ internal static class ExitCodes
     public const string Help = """
         Exit codes:
           0    done
-          1    done, and the answer is no: a tape was rejected
+          1    done, and the answer is no: a tape was rejected, a market is unfair
           2    wrong input, or a file that cannot be read or written: the message says which
           70   a fault of the arena's own: the log (--log) has all of it
           130  interrupted by Ctrl-C or a request to terminate; finished matches are kept

@@ -154,7 +154,7 @@ internal sealed class FairnessCommand : ArenaCommand
     {
         foreach (var (seats, facts) in report.Shown)
         {
-            ReportTables.Write(Terminal, seats);
+            if (!seats.Rows.IsEmpty) ReportTables.Write(Terminal, seats);
             ReportTables.WriteFacts(Terminal, facts);
             Terminal.Output.WriteLine();
         }

@@ -47,7 +47,7 @@ internal static class FairnessPage
         var list = Markup.Of($"<dl class=\"facts\">{Markup.Concat(facts)}</dl>");
         return Section.Of(
             scenario.Scenario, scenario.Scenario, Markup.Of($"What a seat has more than the mean of its boards, a session; by place, then by name."),
-            [list, .. scenario.Measures.Select(measure => Chart(report, measure)), HtmlTable.Of(FairnessTables.Seats(report, scenario))]);
+            scenario.Measures.IsEmpty ? [list] : [list, .. scenario.Measures.Select(measure => Chart(report, measure)), HtmlTable.Of(FairnessTables.Seats(report, scenario))]);
     }
 
     private static Markup Chart(FairnessReport report, MeasureEffects measure)
