@@ -18,8 +18,8 @@ public sealed class PlaceTests
             if (spec.Lineup.Firms.Length + spec.Lineup.Traders.Length < 2) continue;
             var shuffled = spec with { Lineup = new Lineup([.. spec.Lineup.Firms.Reverse()], [.. spec.Lineup.Traders.Reverse()]) };
 
-            var expected = WithoutPlaces(MatchRunner.Run(spec, Bots));
-            var actual = WithoutPlaces(MatchRunner.Run(shuffled, Bots));
+            var expected = WithoutPlaces(Play(spec));
+            var actual = WithoutPlaces(Play(shuffled));
 
             Assert.True(expected.AsSpan().SequenceEqual(actual), $"seed {seed}: the order of the line-up changes the result");
             compared++;
@@ -35,8 +35,10 @@ public sealed class PlaceTests
         var spec = GoldenMatches.Of("two-sessions").Spec;
         var renamed = spec with { Lineup = spec.Lineup with { Firms = spec.Lineup.Firms.SetItem(0, spec.Lineup.Firms[0] with { Name = "Somebody Else" }) } };
 
-        Assert.NotEqual(MatchRunner.Run(spec, Bots).Seats.Select(seat => seat.NetPnl), MatchRunner.Run(renamed, Bots).Seats.Select(seat => seat.NetPnl));
+        Assert.NotEqual(Play(spec).Seats.Select(seat => seat.NetPnl), Play(renamed).Seats.Select(seat => seat.NetPnl));
     }
+
+    private static MatchResult Play(MatchSpec spec) => MatchRunner.Run(spec, Bots, cancellation: TestContext.Current.CancellationToken);
 
     // Places are the order of the seats and, as account numbers, on the tape; everything else is a result.
     private static byte[] WithoutPlaces(MatchResult result) => MatchResultCodec.Encode(result with
