@@ -37,7 +37,7 @@ internal sealed class MarketClock
         _values = new double[cells];
         _regimes = options.Clock?.Regimes is { } regimes ? new RegimePath(regimes) : null;
         _regimeMeans = new double[_regimes is null ? 0 : cells];
-        _isRandom = _regimes is not null || options.RandomNews is { PerSession: > 0 };
+        _isRandom = _regimes is not null || options.RandomNews is { PerSession: > 0 } || options.News.Any(news => news.Within != default);
         FillFixed(options);
         if (HasNews(options))
         {

@@ -125,6 +125,23 @@ public sealed class MarketClockTests
         Assert.Equal(total, clock.Traders.Total);
     }
 
+    // The boost runs from where the session's draw puts it, not from where the first session's did.
+    [Fact]
+    public void Open_ScheduledNewsThatMayBeLate_HurriesEachSessionFromItsOwnMoment()
+    {
+        var clock = MarketClock.For(SmallMarket.Options() with
+        {
+            News = [new NewsEvent(Timestamp.FromSeconds(10), null, 0.1, 11, Timestamp.FromSeconds(3)) { Within = Timestamp.FromSeconds(60) }],
+        })!;
+        for (var session = 0; session < 20; session++)
+        {
+            clock.Open(1, session);
+            var at = clock.News!.Items[0].At;
+            Assert.Equal(at, clock.Traders!.At(at), 1e9);
+            Assert.True(clock.Traders.At(at + 3e9) > at + 15e9, $"session {session}");
+        }
+    }
+
     private static MarketClock Open(MarketOptions options)
     {
         var clock = MarketClock.For(options)!;
