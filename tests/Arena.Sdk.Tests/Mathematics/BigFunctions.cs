@@ -93,9 +93,9 @@ internal static class BigFunctions
     /// <summary>φ(x) / (x + 1/(x + 2/(x + 3/(x + …)))): Laplace's continued fraction; for x of 8 and more.</summary>
     public static BigReal NormalTail(BigReal x)
     {
-        const int Depth = 400;
+        var depth = (int)(3_600 / x.Nearest());
         var value = x;
-        for (var k = Depth; k >= 1; k--) value = x + (k / value);
+        for (var k = depth; k >= 1; k--) value = x + (k / value);
         return NormalDensity(x) / value;
     }
 
