@@ -74,7 +74,7 @@ public sealed class InventorySkewQuoter : IQuoter
             var fair = _fair!.Update(id, outside);
             var skew = _skewPerVolatility * _volatility!.Update(id, _fair.Mid(id));
             var units = BookRisk.Lots(context, book) / _quoteLots;
-            var fee = book.Instrument.MakerFeePerLot.Micros / (double)book.Instrument.TickValue.Micros;
+            var fee = book.Fees.MakerPerLot.Micros / (double)book.Instrument.TickValue.Micros;
             var half = (_baseDistance + fee + (skew / 2)) * (outside.IsTwoSided ? 1 : QuoteRules.LonelySpreadFactor);
             var (bid, ask) = QuoteRules.Lean(fair, half, units * skew);
             quotes.Set(id, QuoteRules.Make(

@@ -20,7 +20,7 @@ public sealed class FrozenNumbersTests
     [Fact]
     public void MarketEventKind_Numbers_AreFrozen() => Frozen<MarketEventKind>(
         "OrderAccepted=1 OrderRejected=2 Trade=3 OrderCancelled=4 OrderReduced=5 OrderRested=6 OrderRestedInPlace=7 OrderHeld=8 " +
-        "OrderTriggered=9 OrderReplenished=10 OrderRepriced=11 PhaseChanged=12 AuctionUncrossed=13");
+        "OrderTriggered=9 OrderReplenished=10 OrderRepriced=11 PhaseChanged=12 AuctionUncrossed=13 FeesChanged=14");
 
     [Fact]
     public void PostOnly_Numbers_AreFrozen() => Frozen<PostOnly>("No=0 Reject=1 Reprice=2");

@@ -81,6 +81,9 @@ internal sealed class MomentLog(OrderId order, OrderTerms terms, StoryMarket mar
                 var rest = e.Remaining == Quantity.Zero ? "nothing left over" : $"{Figures.Whole(e.Remaining.Lots)} left over to {(e.Side == Side.Buy ? "buy" : "sell")}";
                 Add(e.Time, e.Quantity == Quantity.Zero ? "auction: the sides do not meet" : $"auction, {rest}", e.Price == default ? null : e.Price, e.Quantity, left);
                 break;
+            case MarketEventKind.FeesChanged:
+                Add(e.Time, $"fees per lot: maker {Figures.Exact(e.MakerFee)}, taker {Figures.Exact(e.TakerFee)}, auction {Figures.Exact(e.AuctionFee)}", null, null, left);
+                break;
             case MarketEventKind.Trade:
                 NoteOthers(e);
                 break;

@@ -9,6 +9,7 @@ internal sealed class CsvExport : IMarketObserver
     private readonly CsvWriter _trades;
     private readonly CsvWriter _orders;
     private readonly CsvWriter _phases;
+    private readonly CsvWriter _fees;
     private readonly CsvWriter _transfers;
     private readonly CsvWriter _notices;
     private int _session;
@@ -30,6 +31,8 @@ internal sealed class CsvExport : IMarketObserver
             "remaining [lots]", "purpose", "reason");
         _phases = CsvExportTables.Begin(
             files, "phases.csv", "session", "time [ns]", "event", "instrument", "phase", "price [ticks]", "quantity [lots]", "leftOver [lots]", "leftOverSide");
+        _fees = CsvExportTables.Begin(
+            files, "fees.csv", "session", "time [ns]", "instrument", "makerFee [micros per lot]", "takerFee [micros per lot]", "auctionFee [micros per lot]");
         _transfers = CsvExportTables.Begin(
             files, "transfers.csv", "session", "round", "time [ns]", "instrument", "buyer", "seller", "quantity [lots]", "consideration [micros]",
             "mid [ticks]", "sellerEdge [micros]");
@@ -42,6 +45,7 @@ internal sealed class CsvExport : IMarketObserver
     {
         _session = session;
         _round = 0;
+        foreach (var instrument in _header.Instruments) WriteFees(default, instrument.Id, instrument.OpeningFees);
     }
 
     /// <inheritdoc/>
@@ -87,6 +91,9 @@ internal sealed class CsvExport : IMarketObserver
         {
             case MarketEventKind.Trade: WriteTrade(marketEvent); break;
             case MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed: WritePhase(marketEvent); break;
+            case MarketEventKind.FeesChanged:
+                WriteFees(marketEvent.Time, marketEvent.Instrument, new InstrumentFees(marketEvent.MakerFee, marketEvent.TakerFee, marketEvent.AuctionFee));
+                break;
             default: WriteOrder(marketEvent); break;
         }
     }
@@ -118,6 +125,10 @@ internal sealed class CsvExport : IMarketObserver
             .Text(isAuction ? "" : e.Phase.ToString()).Whole(e.Price.Ticks).Whole(e.Quantity.Lots).Whole(e.Remaining.Lots)
             .Text(isAuction && e.Remaining.Lots > 0 ? e.Side.ToString() : "").EndRow();
     }
+
+    private void WriteFees(Timestamp from, InstrumentId instrument, in InstrumentFees fees) =>
+        _fees.Whole(_session).Whole(from.Nanoseconds).Text(Symbol(instrument)).Whole(fees.MakerPerLot.Micros).Whole(fees.TakerPerLot.Micros)
+            .Whole(fees.AuctionPerLot.Micros).EndRow();
 
     // A refusal repeats what the command said, and that may name an instrument that does not exist.
     private string Symbol(InstrumentId instrument) =>

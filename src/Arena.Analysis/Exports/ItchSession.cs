@@ -5,12 +5,16 @@ namespace Arena.Analysis;
 /// <summary>One session's ITCH file: turns events into messages.</summary>
 internal sealed class ItchSession
 {
+    private const string Volatility = "LUDP";
+    private const string Scheduled = "T1";
+
     private readonly TapeHeader _header;
     private readonly ItchStocks _stocks;
     private readonly int[] _competitorOfAccount;
     private readonly Stream _file;
     private readonly ItchWriter _writer;
     private readonly DisplayedOrders[] _orders;
+    private readonly string?[] _haltReasons;
     private int _unsettled;
     private ulong _lastMatch;
 
@@ -25,6 +29,7 @@ internal sealed class ItchSession
 
         // One count for the whole file: an order's number says nothing of its stock.
         var numbers = new DisplayNumbers();
+        _haltReasons = new string?[header.Instruments.Length];
         _orders = [.. header.Instruments.Select(instrument => new DisplayedOrders(instrument.Id, numbers))];
     }
 
@@ -57,7 +62,7 @@ internal sealed class ItchSession
         if (e.Kind == MarketEventKind.Trade) _lastMatch++;
         foreach (var change in changes) Write(e, change);
         if (e.Kind == MarketEventKind.AuctionUncrossed && e.Quantity.Lots > 0) WriteCross(e, phase);
-        if (e.Kind == MarketEventKind.PhaseChanged) WriteAction(e.Instrument, e.Time, e.Phase);
+        if (e.Kind == MarketEventKind.PhaseChanged) ChangePhase(e);
     }
 
     /// <summary>Writes what earlier events left open.</summary>
@@ -152,6 +157,15 @@ internal sealed class ItchSession
             Code = CrossOf(phase),
         });
 
+    /// <summary>A halt that a price caused names the price; a scheduled one, none. The call after a halt has its reason.</summary>
+    private void ChangePhase(in MarketEvent e)
+    {
+        ref var reason = ref _haltReasons[e.Instrument.Index];
+        if (e.Phase == TradingPhase.Halted) reason = e.Price == default ? Scheduled : Volatility;
+        else if (e.Phase != TradingPhase.Reopening) reason = null;
+        WriteAction(e.Instrument, e.Time, e.Phase);
+    }
+
     private void WriteAction(InstrumentId instrument, Timestamp time, TradingPhase phase) =>
         _writer.Write(About(instrument, ItchMessageType.TradingAction, time) with
         {
@@ -159,11 +173,11 @@ internal sealed class ItchSession
             Code = phase switch
             {
                 TradingPhase.Continuous => 'T',
-                TradingPhase.Halted => 'P',
-                TradingPhase.Closed => 'H',
+                TradingPhase.Halted when _haltReasons[instrument.Index] == Volatility => 'P',
+                TradingPhase.Halted or TradingPhase.Closed => 'H',
                 _ => 'Q',
             },
-            Text = phase is TradingPhase.Halted or TradingPhase.Reopening ? "LUDP" : null,
+            Text = _haltReasons[instrument.Index],
         });
 
     private void WriteImbalance(InstrumentSpec instrument, Timestamp now, MarketByOrder book)

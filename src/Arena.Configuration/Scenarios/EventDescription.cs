@@ -80,7 +80,7 @@ internal sealed class EventDescription(Timestamp session, ImmutableArray<Instrum
         var maker = node.Currency("makerFeePerLot", -1_000, 1_000, "Fee per lot for the order that rested, in currency; negative is a rebate.");
         var taker = node.Currency("takerFeePerLot", -1_000, 1_000, "Fee per lot for the order that took, in currency; negative is a rebate.");
         var auction = node.Currency("auctionFeePerLot", -1_000, 1_000, "Fee per lot for each side of an auction's trade, in currency; negative is a rebate.", 0);
-        return new() { Fees = [.. Meant(only).Select(instrument => new FeeChange(instrument, at, maker, taker, auction))] };
+        return new() { Fees = [.. Meant(only).Select(instrument => new FeeChange(instrument, at, new InstrumentFees(maker, taker, auction)))] };
     }
 
     private Timestamp At(ObjectNode node)

@@ -63,12 +63,15 @@ public readonly record struct MarketEvent
     /// <summary>Of a trade: what is left of the taker's order.</summary>
     public Quantity TakerRemaining { get; init; }
 
-    /// <summary>Of a trade: the maker's fee; negative is a rebate.</summary>
+    /// <summary>Of a trade: the maker's fee. Of a change of fees: the maker's per lot. Negative is a rebate.</summary>
     public Money MakerFee { get; init; }
 
-    /// <summary>Of a trade: the taker's fee; negative is a rebate.</summary>
+    /// <summary>Of a trade: the taker's fee. Of a change of fees: the taker's per lot. Negative is a rebate.</summary>
     public Money TakerFee { get; init; }
 
     /// <summary>Of a trade: the mid before the command that caused it; edges are measured against it.</summary>
     public HalfTicks MidBefore { get; init; }
+
+    /// <summary>Of a change of fees: what each side of an auction's trade pays per lot; negative is a rebate.</summary>
+    public Money AuctionFee { get; init; }
 }

@@ -43,8 +43,8 @@ public enum MarketEventKind : byte
     OrderRepriced = 11,
 
     /// <summary>
-    /// An instrument's market entered the event's <see cref="MarketEvent.Phase"/>. Of a halt, the price is the one that would have
-    /// traded outside its band. Names no order.
+    /// An instrument's market entered the event's <see cref="MarketEvent.Phase"/>. Of a halt that a price caused, the price is that one,
+    /// which would have traded outside its band. Names no order.
     /// </summary>
     PhaseChanged = 12,
 
@@ -53,4 +53,10 @@ public enum MarketEventKind : byte
     /// quantity, on its side. Quantity 0: the sides did not meet. Names no order.
     /// </summary>
     AuctionUncrossed = 13,
+
+    /// <summary>
+    /// From now on trades of the instrument cost the event's maker's, taker's and auction fee per lot, which the venue's timetable
+    /// announced. Names no order.
+    /// </summary>
+    FeesChanged = 14,
 }

@@ -47,28 +47,28 @@ internal sealed class EventWriter
         Add(MarketEventKind.OrderCancelled, instrument, order, reason, left, 0);
 
     public void Traded(
-        InstrumentSpec spec, HalfTicks midBefore, in OrderLabel maker, long makerRemaining, in OrderLabel taker, long takerRemaining,
+        InstrumentId instrument, in InstrumentFees fees, HalfTicks midBefore, in OrderLabel maker, long makerRemaining, in OrderLabel taker, long takerRemaining,
         long lots) =>
         _events.Add(new MarketEvent
         {
-            Kind = MarketEventKind.Trade, Time = _now, Instrument = spec.Id, MidBefore = midBefore,
+            Kind = MarketEventKind.Trade, Time = _now, Instrument = instrument, MidBefore = midBefore,
             Account = maker.Account, Order = maker.Id, Side = maker.Side, Price = maker.Price, Purpose = maker.Purpose,
-            Quantity = new Quantity(lots), Remaining = new Quantity(makerRemaining), MakerFee = spec.MakerFeePerLot * lots,
+            Quantity = new Quantity(lots), Remaining = new Quantity(makerRemaining), MakerFee = fees.MakerPerLot * lots,
             TakerAccount = taker.Account, TakerOrder = taker.Id, TakerRemaining = new Quantity(takerRemaining),
-            TakerPurpose = taker.Purpose, TakerFee = spec.TakerFeePerLot * lots,
+            TakerPurpose = taker.Purpose, TakerFee = fees.TakerPerLot * lots,
         });
 
     /// <summary>States a trade between two resting orders: the buyer's has the maker's place, and neither took.</summary>
     public void TradedInAuction(
-        InstrumentSpec spec, HalfTicks midBefore, in OrderLabel buyer, long buyerRemaining, in OrderLabel seller, long sellerRemaining,
+        InstrumentId instrument, in InstrumentFees fees, HalfTicks midBefore, in OrderLabel buyer, long buyerRemaining, in OrderLabel seller, long sellerRemaining,
         long lots) =>
         _events.Add(new MarketEvent
         {
-            Kind = MarketEventKind.Trade, Time = _now, Instrument = spec.Id, MidBefore = midBefore, IsAuction = true,
+            Kind = MarketEventKind.Trade, Time = _now, Instrument = instrument, MidBefore = midBefore, IsAuction = true,
             Account = buyer.Account, Order = buyer.Id, Side = Side.Buy, Price = buyer.Price, Purpose = buyer.Purpose,
-            Quantity = new Quantity(lots), Remaining = new Quantity(buyerRemaining), MakerFee = spec.AuctionFeePerLot * lots,
+            Quantity = new Quantity(lots), Remaining = new Quantity(buyerRemaining), MakerFee = fees.AuctionPerLot * lots,
             TakerAccount = seller.Account, TakerOrder = seller.Id, TakerRemaining = new Quantity(sellerRemaining),
-            TakerPurpose = seller.Purpose, TakerFee = spec.AuctionFeePerLot * lots,
+            TakerPurpose = seller.Purpose, TakerFee = fees.AuctionPerLot * lots,
         });
 
     /// <summary>States what an auction trades, and what it leaves over.</summary>
@@ -80,11 +80,19 @@ internal sealed class EventWriter
             Remaining = new Quantity(Math.Abs(found.Imbalance)),
         });
 
-    /// <summary>States the phase that an instrument entered; of a halt, with the price that would have traded.</summary>
+    /// <summary>States the phase that an instrument entered; of a volatility halt, with the price that would have traded.</summary>
     public void PhaseChanged(InstrumentId instrument, TradingPhase phase, Price price) =>
         _events.Add(new MarketEvent
         {
             Kind = MarketEventKind.PhaseChanged, Time = _now, Instrument = instrument, Phase = phase, Price = price,
+        });
+
+    /// <summary>States what trades of an instrument cost from now on.</summary>
+    public void FeesChanged(InstrumentId instrument, in InstrumentFees fees) =>
+        _events.Add(new MarketEvent
+        {
+            Kind = MarketEventKind.FeesChanged, Time = _now, Instrument = instrument,
+            MakerFee = fees.MakerPerLot, TakerFee = fees.TakerPerLot, AuctionFee = fees.AuctionPerLot,
         });
 
     /// <summary>States a refusal, echoing what was asked. A quote's names no order: it is about both sides.</summary>

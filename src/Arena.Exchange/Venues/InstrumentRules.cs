@@ -22,7 +22,7 @@ internal sealed class InstrumentRules
             $"its minimum order quantity is {_minimumQuantity}; 1 to {_maximumQuantity} lots are allowed");
         Require(spec, spec.TickValue.Micros > 0 && spec.TickValue.Micros % 2 == 0, "its tick value is not positive and even");
         Require(spec, spec.PriceBandTicks > 0, "its price band is not positive");
-        Require(spec, IsFeeInRange(spec.MakerFeePerLot) && IsFeeInRange(spec.TakerFeePerLot) && IsFeeInRange(spec.AuctionFeePerLot), "a fee of its largest order exceeds 64 bits");
+        Require(spec, AreFeesInRange(spec.OpeningFees), "a fee of its largest order exceeds 64 bits");
 
         // The value of the largest order at the highest price fits 64 bits.
         _maximumPrice = Math.Min(OrderBook.MaximumPrice, long.MaxValue / spec.TickValue.Micros / _maximumQuantity);
@@ -52,6 +52,10 @@ internal sealed class InstrumentRules
     public long Collar(Side side, HalfTicks mid) => side == Side.Buy
         ? Math.Min(new HalfTicks(mid.Value + _bandHalfTicks).Floor().Ticks, _maximumPrice)
         : Math.Max(new HalfTicks(mid.Value - _bandHalfTicks).Ceiling().Ticks, 1);
+
+    /// <summary>Whether the fees of the largest order fit 64 bits.</summary>
+    public bool AreFeesInRange(in InstrumentFees fees) =>
+        IsFeeInRange(fees.MakerPerLot) && IsFeeInRange(fees.TakerPerLot) && IsFeeInRange(fees.AuctionPerLot);
 
     private bool IsFeeInRange(Money perLot) =>
         perLot.Micros <= long.MaxValue / _maximumQuantity && perLot.Micros >= -(long.MaxValue / _maximumQuantity);

@@ -53,7 +53,7 @@ internal struct Matching : IMatchSink
         var record = _book.Orders.Register.AtHandle(maker);
         var label = _book.Orders.LabelOf(record, _order.Label.Side.Opposite(), price);
         var reserve = _book.Orders.Register[record].Reserve;
-        _events.Traded(_book.Rules.Spec, _book.Mid, label, makerRemaining + reserve, _order.Label, _left, quantity);
+        _events.Traded(_book.Id, _book.Fees, _book.Mid, label, makerRemaining + reserve, _order.Label, _left, quantity);
         _book.NoteTrade(price);
         if (makerRemaining != 0) return;
         if (reserve == 0)

@@ -48,11 +48,13 @@ public sealed class Venue
             _books[i] = new VenueBook(instruments[i], _context, owners);
         }
 
+        TimetableRules.Require(options, _books);
+
         _messages = new MessageAllowance(options.MessageRate, owners);
         _orders = new OrderDesk(_books, _context);
         _amendments = new AmendmentDesk(_books, _context);
         _quotes = new QuoteDesk(_books, _context);
-        FindNextPhaseChange();
+        FindNextDue();
     }
 
     /// <summary>Answers a command: with what came of it, or with one <see cref="MarketEventKind.OrderRejected"/> and no change.</summary>
@@ -68,15 +70,15 @@ public sealed class Venue
 
     /// <summary>
     /// Closes the session: cancels all that is open (ascending instrument, bids before asks, best first, oldest first, then what is held) with
-    /// <see cref="RejectReason.SessionClosed"/>, and refuses everything after with the same reason. Changes of phase that are due by then
-    /// come before: <see cref="AdvanceTo"/>.
+    /// <see cref="RejectReason.SessionClosed"/>, and refuses everything after with the same reason. What is due by then comes
+    /// before: <see cref="AdvanceTo"/>.
     /// </summary>
     public void Close(Timestamp now, EventBuffer events)
     {
         _context.Events.Begin(now, events);
         foreach (var book in _books) book.Close();
         _isClosed = true;
-        FindNextPhaseChange();
+        FindNextDue();
     }
 
     /// <summary>Opens the next session: empty books, reference prices for mids, every order id unused. States no event.</summary>
@@ -87,7 +89,7 @@ public sealed class Venue
         _context.UsedIds.Clear();
         _messages.Reset();
         _isClosed = false;
-        FindNextPhaseChange();
+        FindNextDue();
     }
 
     /// <summary>The mid after the last command that left both sides with an order; the reference price before the first.</summary>
@@ -132,29 +134,49 @@ public sealed class Venue
     /// <summary>What the auction would do if an instrument's call ended now; <c>default</c> outside a call.</summary>
     public Indicative Indicative(InstrumentId instrument) => _books[instrument.Index].Indicative();
 
-    /// <summary>When an instrument's phase ends by itself; <see cref="long.MaxValue"/> nanoseconds if it does not.</summary>
-    public Timestamp PhaseEnd(InstrumentId instrument) => _books[instrument.Index].PhaseDue;
+    /// <summary>
+    /// When an instrument's phase ends by itself, <see cref="long.MaxValue"/> nanoseconds if it does not. A halt may end it sooner, or make it
+    /// longer if it is one.
+    /// </summary>
+    public Timestamp PhaseEnd(InstrumentId instrument) => _books[instrument.Index].PhaseEnds;
 
-    /// <summary>When the next change of phase is due, of any instrument; <see cref="long.MaxValue"/> nanoseconds when none is.</summary>
-    public Timestamp NextPhaseChange => _context.NextPhaseChange;
+    /// <summary>What trades of an instrument cost now.</summary>
+    public InstrumentFees Fees(InstrumentId instrument) => _books[instrument.Index].Fees;
+
+    /// <summary>The next change of an instrument's fees in this session, if there is one.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="change">The change; without one, what holds now, at <see cref="long.MaxValue"/> nanoseconds.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetFeeChange(InstrumentId instrument, out FeeChange change)
+    {
+        var book = _books[instrument.Index];
+        change = new FeeChange(instrument, book.FeesEnd, book.NextFees);
+        return book.FeesEnd != PhaseClock.Never;
+    }
 
     /// <summary>
-    /// Makes every change of phase that is due, in the order of their times, then of instruments. To be called with the moment of each
-    /// command, before it, and whenever somebody looks at the venue.
+    /// When the timetable has something next, for any instrument: a change of phase, a halt, a change of fees; <see cref="long.MaxValue"/> nanoseconds
+    /// when it has nothing.
+    /// </summary>
+    public Timestamp NextDue => _context.NextDue;
+
+    /// <summary>
+    /// Does all that is due by the timetable, in the order of times, then of instruments, then fees before phases. To be called with the moment
+    /// of each command, before it, and whenever somebody looks at the venue.
     /// </summary>
     /// <param name="now">The moment; not before that of any earlier call.</param>
     /// <param name="events">Where the events are added, each with the moment at which it was due; not cleared.</param>
     public void AdvanceTo(Timestamp now, EventBuffer events)
     {
-        while (_context.NextPhaseChange is var due && due <= now && due != PhaseClock.Never)
+        while (_context.NextDue is var due && due <= now && due != PhaseClock.Never)
         {
             _context.Events.Begin(due, events);
             foreach (var book in _books)
             {
-                if (book.PhaseDue == due) book.AdvancePhase();
+                if (book.Due == due) book.Advance();
             }
 
-            FindNextPhaseChange();
+            FindNextDue();
         }
     }
 
@@ -214,10 +236,10 @@ public sealed class Venue
         return isFound && !book.Orders.Register[record].IsHeld;
     }
 
-    private void FindNextPhaseChange()
+    private void FindNextDue()
     {
-        _context.NextPhaseChange = PhaseClock.Never;
-        foreach (var book in _books) _context.NotePhaseChange(book.PhaseDue);
+        _context.NextDue = PhaseClock.Never;
+        foreach (var book in _books) _context.NoteDue(book.Due);
     }
 
     private static void RequireOptions(VenueOptions options)

@@ -10,6 +10,7 @@ internal sealed class VenueBook
 {
     private readonly VenueContext _venue;
     private readonly PhaseClock _clock;
+    private readonly FeeSchedule _fees;
     private readonly VolatilityBands _bands;
     private readonly Auction _auction;
     private long _lowestTrade;
@@ -20,7 +21,8 @@ internal sealed class VenueBook
     {
         Orders = new OpenOrders(spec, venue, owners);
         _venue = venue;
-        _clock = new PhaseClock(venue.Options.Phases);
+        _clock = new PhaseClock(venue.Options.Phases, spec.Id, venue.Options.Halts.AsSpan());
+        _fees = new FeeSchedule(spec, venue.Options.FeeChanges.AsSpan());
         _bands = new VolatilityBands(spec);
         _auction = new Auction(this);
         Reset();
@@ -41,8 +43,20 @@ internal sealed class VenueBook
 
     public TradingPhase Phase => _clock.Phase;
 
-    /// <summary>When the phase ends by itself.</summary>
-    public Timestamp PhaseDue => _clock.Due;
+    /// <summary>When the phase ends by itself, if no scheduled halt begins before.</summary>
+    public Timestamp PhaseEnds => _clock.Ends;
+
+    /// <summary>What trades cost now.</summary>
+    public ref readonly InstrumentFees Fees => ref _fees.Current;
+
+    /// <summary>When that changes; <see cref="PhaseClock.Never"/> if it does not.</summary>
+    public Timestamp FeesEnd => _fees.Due;
+
+    /// <summary>What trades cost from then on.</summary>
+    public InstrumentFees NextFees => _fees.Following;
+
+    /// <summary>When the timetable has something for this instrument; <see cref="PhaseClock.Never"/> if it has nothing.</summary>
+    public Timestamp Due => _clock.Due < _fees.Due ? _clock.Due : _fees.Due;
 
     /// <summary>Whether the session's last trade has reached a stop price.</summary>
     public bool HasReached(Side side, Price stopPrice) =>
@@ -107,7 +121,7 @@ internal sealed class VenueBook
     {
         long buyerLeft = Orders.QuantityOf(buyer) - lots, sellerLeft = Orders.QuantityOf(seller) - lots;
         _venue.Events.TradedInAuction(
-            Rules.Spec, Mid, Orders.LabelOf(buyer, Side.Buy, price), buyerLeft, Orders.LabelOf(seller, Side.Sell, price), sellerLeft, lots);
+            Id, Fees, Mid, Orders.LabelOf(buyer, Side.Buy, price), buyerLeft, Orders.LabelOf(seller, Side.Sell, price), sellerLeft, lots);
         NoteTrade(price);
         Orders.FillInAuction(buyer, buyerLeft, lots);
         Orders.FillInAuction(seller, sellerLeft, lots);
@@ -142,15 +156,17 @@ internal sealed class VenueBook
     /// <summary>What the auction would do if the call ended now.</summary>
     public Indicative Indicative() => Phase.IsCall() ? _auction.Find(LastTradePrice) : default;
 
-    /// <summary>Makes the change of phase that is due.</summary>
-    public void AdvancePhase()
+    /// <summary>Makes what is due at the moment of the events, fees before phases.</summary>
+    public void Advance()
     {
-        if (Phase.IsCall() && _clock.Following is TradingPhase.Continuous or TradingPhase.Closed) Uncross();
-        _clock.Advance();
-        _venue.Events.PhaseChanged(Id, Phase, price: default);
-        ForgetTradeRange();
-        if (Phase == TradingPhase.Closed) Orders.CancelEverything();
-        else if (Phase == TradingPhase.Continuous) Settle();
+        var now = _venue.Events.Now;
+        if (_fees.Due == now)
+        {
+            _fees.Advance();
+            _venue.Events.FeesChanged(Id, Fees);
+        }
+
+        if (_clock.Due == now) AdvancePhase();
     }
 
     /// <summary>Ends the session: cancels everything.</summary>
@@ -158,6 +174,7 @@ internal sealed class VenueBook
     {
         Orders.CancelEverything();
         _clock.Close();
+        _fees.Close();
     }
 
     /// <summary>Starts over for a session, without a word about what rests.</summary>
@@ -165,10 +182,25 @@ internal sealed class VenueBook
     {
         Orders.Clear();
         _clock.Reset();
+        _fees.Reset();
         _bands.Reset();
         _hasTraded = false;
         LastTradePrice = Rules.Spec.ReferencePrice.Ticks;
         Mid = Rules.Spec.ReferencePrice.ToHalfTicks();
+    }
+
+    private void AdvancePhase()
+    {
+        var before = Phase;
+        if (before.IsCall() && _clock.Following is TradingPhase.Continuous or TradingPhase.Closed) Uncross();
+        _clock.Advance();
+
+        // A halt that got longer.
+        if (Phase == before) return;
+        _venue.Events.PhaseChanged(Id, Phase, price: default);
+        ForgetTradeRange();
+        if (Phase == TradingPhase.Closed) Orders.CancelEverything();
+        else if (Phase == TradingPhase.Continuous) Settle();
     }
 
     private void Accept(in IncomingOrder order)
@@ -206,7 +238,7 @@ internal sealed class VenueBook
     {
         var price = new Price(Orders.Book.BestPrice(resting));
         _clock.Halt(_venue.Events.Now);
-        _venue.NotePhaseChange(_clock.Due);
+        _venue.NoteDue(_clock.Due);
         _venue.Events.PhaseChanged(Id, Phase, price);
     }
 

@@ -27,12 +27,12 @@ internal sealed class VenueContext
     /// <summary>Where facts are stated.</summary>
     public EventWriter Events { get; } = new();
 
-    /// <summary>When the next change of phase is due, of any instrument.</summary>
-    public Timestamp NextPhaseChange { get; set; } = PhaseClock.Never;
+    /// <summary>When the timetable has something next, for any instrument.</summary>
+    public Timestamp NextDue { get; set; } = PhaseClock.Never;
 
-    /// <summary>Notes that a change of phase is due at a moment.</summary>
-    public void NotePhaseChange(Timestamp due)
+    /// <summary>Notes that something is due at a moment.</summary>
+    public void NoteDue(Timestamp due)
     {
-        if (due < NextPhaseChange) NextPhaseChange = due;
+        if (due < NextDue) NextDue = due;
     }
 }

@@ -17,9 +17,12 @@ public sealed record VenueOptions
     /// <summary>Auctions and halts.</summary>
     public PhaseOptions Phases { get; init; } = new();
 
-    /// <summary>Halts on the timetable, by time, at one moment by instrument.</summary>
+    /// <summary>
+    /// Halts on the timetable, by time, at one moment by instrument. Halts of one instrument do not touch: each begins after the one before
+    /// has ended, and the call after it.
+    /// </summary>
     public ImmutableArray<ScheduledHalt> Halts { get; init; } = [];
 
-    /// <summary>Changes of fees on the timetable, by time, at one moment by instrument.</summary>
+    /// <summary>Changes of fees on the timetable, by time, at one moment by instrument; one for an instrument at one moment.</summary>
     public ImmutableArray<FeeChange> FeeChanges { get; init; } = [];
 }

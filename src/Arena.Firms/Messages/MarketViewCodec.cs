@@ -2,7 +2,8 @@ namespace Arena.Firms;
 
 /// <summary>
 /// The public market of a round as bytes: round, time; of each instrument mid, last trade's price, levels as distances from
-/// the one before, phase with its end and, in a call, the indicative auction; then trades, times as distances too.
+/// the one before, phase with its end and, in a call, the indicative auction, fees with their end and, if it comes before the session's, the next; then
+/// trades, times as distances too.
 /// </summary>
 public static class MarketViewCodec
 {
@@ -25,6 +26,9 @@ public static class MarketViewCodec
             WriteLevels(book.Bids, writer);
             WriteLevels(book.Asks, writer);
             WritePhase(book, writer);
+            WriteFees(book.Fees, writer);
+            writer.Signed(book.FeesEnd.Nanoseconds);
+            if (book.FeesEnd < market.SessionLength) WriteFees(book.NextFees, writer);
         }
 
         writer.Count(market.Trades.Length);
@@ -83,6 +87,23 @@ public static class MarketViewCodec
         writer.Signed(book.Indicative.Imbalance);
     }
 
+    private static void WriteFees(in InstrumentFees fees, MessageWriter writer)
+    {
+        writer.Signed(fees.MakerPerLot.Micros);
+        writer.Signed(fees.TakerPerLot.Micros);
+        writer.Signed(fees.AuctionPerLot.Micros);
+    }
+
+    private static InstrumentFees ReadFees(ref MessageReader reader) =>
+        new(new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
+
+    private static void ReadFees(ref MessageReader reader, MarketViewBuilder into, InstrumentId instrument)
+    {
+        var fees = ReadFees(ref reader);
+        var ends = new Timestamp(reader.Signed());
+        into.SetFees(instrument, fees, ends, ends < into.View.SessionLength ? ReadFees(ref reader) : fees);
+    }
+
     private static void ReadPhase(ref MessageReader reader, MarketViewBuilder into, InstrumentId instrument)
     {
         var phase = (TradingPhase)reader.Choice((byte)TradingPhase.PreOpen, (byte)TradingPhase.Closed, "phase");
@@ -103,6 +124,7 @@ public static class MarketViewCodec
         var askCount = ReadLevels(ref reader, asks);
         into.SetBook(instrument, bids[..bidCount], asks[..askCount], mid);
         ReadPhase(ref reader, into, instrument);
+        ReadFees(ref reader, into, instrument);
         return lastTrade;
     }
 

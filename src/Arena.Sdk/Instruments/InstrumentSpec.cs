@@ -22,10 +22,10 @@ public sealed record InstrumentSpec
     /// <summary>The price before the first trade: the first mark, and the centre of the price band until something trades.</summary>
     public required Price ReferencePrice { get; init; }
 
-    /// <summary>Fee per lot for the order that rested; negative is a rebate.</summary>
+    /// <summary>Fee per lot for the order that rested, as a session opens; negative is a rebate.</summary>
     public required Money MakerFeePerLot { get; init; }
 
-    /// <summary>Fee per lot for the order that took; negative is a rebate.</summary>
+    /// <summary>Fee per lot for the order that took, as a session opens; negative is a rebate.</summary>
     public required Money TakerFeePerLot { get; init; }
 
     /// <summary>How many ticks from the last mid an order's price may lie; also the collar of a market order. Positive.</summary>
@@ -43,8 +43,14 @@ public sealed record InstrumentSpec
     /// </summary>
     public ImmutableArray<TickStep> TickTable { get; init; } = [];
 
-    /// <summary>Fee per lot for each side of an auction's trade, where neither took; negative is a rebate.</summary>
+    /// <summary>Fee per lot for each side of an auction's trade, where neither took, as a session opens; negative is a rebate.</summary>
     public Money AuctionFeePerLot { get; init; }
+
+    /// <summary>
+    /// The fees with which every session opens. The venue's timetable may change them in the session: what holds now is in
+    /// <see cref="BookView.Fees"/>.
+    /// </summary>
+    public InstrumentFees OpeningFees => new(MakerFeePerLot, TakerFeePerLot, AuctionFeePerLot);
 
     /// <summary>
     /// How far, in ticks, a trade may be from the price of the last auction that traded (before the first: the reference price) before

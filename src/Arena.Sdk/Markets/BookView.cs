@@ -22,6 +22,9 @@ public sealed class BookView
     {
         Instrument = instrument;
         PhaseEnds = sessionLength;
+        Fees = instrument.OpeningFees;
+        FeesEnd = sessionLength;
+        NextFees = Fees;
         Mid = instrument.ReferencePrice.ToHalfTicks();
         LastTradePrice = instrument.ReferencePrice;
     }
@@ -33,11 +36,23 @@ public sealed class BookView
     public TradingPhase Phase { get; internal set; } = TradingPhase.Continuous;
 
     /// <summary>
-    /// When the phase ends by the timetable, which is public: the auction of a call, the end of a halt, the closing call of continuous
-    /// trading; the session's end where nothing comes before. A volatility halt, which no timetable knows, may end continuous
-    /// trading sooner.
+    /// When the phase ends, as far as it is announced: the auction of a call, the end of a halt, the closing call of continuous
+    /// trading; the session's end where nothing comes before. A halt, which nobody is told of before it begins, may end continuous trading or
+    /// a reopening call sooner, and make a halt longer.
     /// </summary>
     public Timestamp PhaseEnds { get; internal set; }
+
+    /// <summary>What trades cost now, by the order that rests and the order that takes. Use these, not the instrument's, in a decision.</summary>
+    public InstrumentFees Fees { get; internal set; }
+
+    /// <summary>
+    /// Until when <see cref="Fees"/> hold: the next change on the venue's timetable, which is public, or the session's end. Trades of that
+    /// moment have the new fees.
+    /// </summary>
+    public Timestamp FeesEnd { get; internal set; }
+
+    /// <summary>The fees from <see cref="FeesEnd"/> on; <see cref="Fees"/> when nothing changes before the session's end.</summary>
+    public InstrumentFees NextFees { get; internal set; }
 
     /// <summary>What the auction would do if the call ended now; <c>default</c> outside a call.</summary>
     public Indicative Indicative { get; internal set; }

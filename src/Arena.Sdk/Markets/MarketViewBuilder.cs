@@ -22,7 +22,7 @@ public sealed class MarketViewBuilder
     /// <summary>The view being filled.</summary>
     public MarketView View => _view;
 
-    /// <summary>Starts a round: forgets the trades and volumes of the one before; phases, depth and mids stay until set.</summary>
+    /// <summary>Starts a round: forgets the trades and volumes of the one before; phases, fees, depth and mids stay until set.</summary>
     public MarketViewBuilder BeginRound(int round, Timestamp now)
     {
         _view.Round = round;
@@ -63,6 +63,20 @@ public sealed class MarketViewBuilder
         book.PhaseEnds = ends;
         book.Indicative = indicative;
         if (phase != TradingPhase.Continuous) book.SetDepth([], []);
+        return this;
+    }
+
+    /// <summary>Sets an instrument's fees. Before the first call they are those with which a session opens, until its end.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="fees">What holds now.</param>
+    /// <param name="ends">Until when; the session's length where no change comes before.</param>
+    /// <param name="next">The fees from then on; <paramref name="fees"/> where no change comes.</param>
+    public MarketViewBuilder SetFees(InstrumentId instrument, in InstrumentFees fees, Timestamp ends, in InstrumentFees next)
+    {
+        var book = _view.Book(instrument);
+        book.Fees = fees;
+        book.FeesEnd = ends;
+        book.NextFees = next;
         return this;
     }
 

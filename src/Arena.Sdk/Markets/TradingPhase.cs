@@ -12,7 +12,7 @@ public enum TradingPhase : byte
     /// <summary>Orders trade as they arrive.</summary>
     Continuous = 2,
 
-    /// <summary>Trading stopped because a price would have left its volatility band: orders can only be taken out.</summary>
+    /// <summary>Trading stopped, because a price would have left its volatility band or the venue's timetable says so: orders can only be taken out.</summary>
     Halted = 3,
 
     /// <summary>After a halt, orders are collected for the reopening auction and do not trade.</summary>

@@ -127,6 +127,22 @@ public sealed class PracticeMarket
         return this;
     }
 
+    /// <summary>Changes an instrument's fees, from now to the session's end.</summary>
+    /// <returns>This market, so that calls can follow one another.</returns>
+    public PracticeMarket SetFees(InstrumentId instrument, in InstrumentFees fees) => SetFees(instrument, fees, View.SessionLength, fees);
+
+    /// <summary>Changes an instrument's fees, and says when they change again. They do not change by themselves.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="fees">What holds now.</param>
+    /// <param name="ends">When the next change is, by the timetable that the bot sees.</param>
+    /// <param name="next">The fees from then on, as the bot sees them.</param>
+    /// <returns>This market, so that calls can follow one another.</returns>
+    public PracticeMarket SetFees(InstrumentId instrument, in InstrumentFees fees, Timestamp ends, in InstrumentFees next)
+    {
+        _builder.SetFees(instrument, fees, ends, next);
+        return this;
+    }
+
     /// <summary>Goes on to the next round; depth stays as it is.</summary>
     /// <returns>This market, so that calls can follow one another.</returns>
     public PracticeMarket NextRound() => SkipTo(View.Now + View.RoundInterval);

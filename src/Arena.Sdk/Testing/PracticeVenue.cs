@@ -37,8 +37,8 @@ internal sealed class PracticeVenue(
         ref var order = ref _orders[at];
         var quantity = new Quantity(lots);
         Invariant.Require(lots > 0 && quantity <= order.Remaining, "a fill of what rests");
-        var spec = market.Instruments[order.Instrument.Index];
-        Book(order, auctionPrice ?? order.Price, quantity, auctionPrice is null ? spec.MakerFeePerLot : spec.AuctionFeePerLot, isMaker: true);
+        var fees = market.View.Book(order.Instrument).Fees;
+        Book(order, auctionPrice ?? order.Price, quantity, auctionPrice is null ? fees.MakerPerLot : fees.AuctionPerLot, isMaker: true);
         order = auctionPrice is null ? order.Filled(quantity) : order.Reduced(quantity);
         if (order.Remaining.Lots == 0) _orders.RemoveAt(at);
         ListOpen();
@@ -139,7 +139,7 @@ internal sealed class PracticeVenue(
         {
             if (left.Lots == 0 || !Reaches(order, level)) break;
             var quantity = new Quantity(Math.Min(left.Lots, level.Quantity.Lots));
-            Book(order, level.Price, quantity, book.Instrument.TakerFeePerLot, isMaker: false);
+            Book(order, level.Price, quantity, book.Fees.TakerPerLot, isMaker: false);
             left -= quantity;
         }
 

@@ -54,7 +54,7 @@ public sealed class QuoterPractice
             ? quote with { BidQuantity = quote.BidQuantity - quantity }
             : quote with { AskQuantity = quote.AskQuantity - quantity };
         _context.InventoryArray[instrument.Index] += new Quantity(side.Sign() * lots);
-        var fee = Market.Instruments[instrument.Index].MakerFeePerLot * lots;
+        var fee = Market.View.Book(instrument).Fees.MakerPerLot * lots;
         _context.FillList.Add(new Fill(instrument, OrderId.None, side, price, quantity, fee, true, Market.View.Now));
     }
 

@@ -7,5 +7,5 @@ public static class EngineVersion
     /// Raised by every change after which the same seed and configuration may give another tape. A tape of another version can
     /// still be read, but need not replay to the same hash.
     /// </summary>
-    public const string Current = "arena-2";
+    public const string Current = "arena-3";
 }

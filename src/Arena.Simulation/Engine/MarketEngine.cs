@@ -14,7 +14,6 @@ public sealed class MarketEngine
     private readonly EventBuffer _events = new();
     private readonly ReportBook _reports;
     private readonly HalfTicks[] _mids;
-    private readonly Timestamp[] _phaseBegan;
     private PublicTrade[] _trades = new PublicTrade[256];
     private int _tradeCount;
     private bool _isClosed;
@@ -23,7 +22,7 @@ public sealed class MarketEngine
     /// <param name="options">The scenario; only its instruments, venue rules and session length matter here.</param>
     /// <param name="participants">Who takes part.</param>
     /// <param name="observer">Sees each command and event.</param>
-    /// <exception cref="ArgumentException">The venue refuses the options, or an auction lies beyond the session.</exception>
+    /// <exception cref="ArgumentException">The venue refuses the options, or something on its timetable lies beyond the session.</exception>
     public MarketEngine(MarketOptions options, ParticipantTable participants, IMarketObserver observer)
         : this(options.Venue, options.Instruments, options.SessionLength, participants, observer)
     {
@@ -32,7 +31,7 @@ public sealed class MarketEngine
     /// <summary>An engine that plays a tape's commands again.</summary>
     /// <param name="header">The tape's head.</param>
     /// <param name="observer">Sees each command and event.</param>
-    /// <exception cref="ArgumentException">The venue refuses the options, or an auction lies beyond the session.</exception>
+    /// <exception cref="ArgumentException">The venue refuses the options, or something on its timetable lies beyond the session.</exception>
     public MarketEngine(TapeHeader header, IMarketObserver observer)
         : this(header.Venue, header.Instruments, header.SessionLength, header.Participants(), observer)
     {
@@ -44,6 +43,8 @@ public sealed class MarketEngine
     {
         if (venue.Phases.OpeningAuction >= sessionLength || venue.Phases.ClosingAuction > sessionLength)
             throw new ArgumentException("The opening auction is before the session's end, and the closing auction not after it.", nameof(venue));
+        if (venue.Halts.Any(halt => halt.At >= sessionLength) || venue.FeeChanges.Any(change => change.At >= sessionLength))
+            throw new ArgumentException("Scheduled halts and changes of fees are before the session's end.", nameof(venue));
         var owners = ImmutableArray.CreateBuilder<int>(participants.Accounts.Length);
         foreach (var account in participants.Accounts) owners.Add(account.Owner);
         _venue = new Venue(venue, instruments, owners.MoveToImmutable());
@@ -51,7 +52,6 @@ public sealed class MarketEngine
         _observer = observer;
         _reports = new ReportBook(participants);
         _mids = new HalfTicks[instruments.Length];
-        _phaseBegan = new Timestamp[instruments.Length];
     }
 
     /// <summary>
@@ -70,13 +70,10 @@ public sealed class MarketEngine
     /// <summary>Public trades since the last <see cref="ClearReports"/>, oldest first.</summary>
     public ReadOnlySpan<PublicTrade> Trades => _trades.AsSpan(0, _tradeCount);
 
-    /// <summary>When an instrument's phase began.</summary>
-    internal Timestamp PhaseBegan(InstrumentId instrument) => _phaseBegan[instrument.Index];
-
     /// <summary>The books; to look at.</summary>
     internal Venue Venue => _venue;
 
-    /// <summary>What the last command, change of phase or the close caused, oldest first.</summary>
+    /// <summary>What the last command, the timetable or the close caused, oldest first.</summary>
     internal ReadOnlySpan<MarketEvent> LastEvents => _events.Events;
 
     /// <summary>Empties the books for the next session and forgets reports and trades.</summary>
@@ -84,26 +81,25 @@ public sealed class MarketEngine
     {
         _venue.Reset();
         _isClosed = false;
-        Array.Clear(_phaseBegan);
         _events.Clear();
         ClearReports();
     }
 
     /// <summary>
-    /// Makes every change of phase that is due, with its auction: the observer sees the events. To be called whenever somebody looks at
-    /// the market; costs a comparison when nothing is due.
+    /// Does what is due by the venue's timetable: the observer sees the events. To be called whenever somebody looks at the market; costs a
+    /// comparison when nothing is due.
     /// </summary>
-    /// <param name="now">The moment; a change due at it is made.</param>
+    /// <param name="now">The moment; what is due at it is done.</param>
     public void AdvanceTo(Timestamp now)
     {
-        if (now < _venue.NextPhaseChange || _isClosed) return;
+        if (now < _venue.NextDue || _isClosed) return;
         _events.Clear();
         _venue.AdvanceTo(now < _sessionLength ? now : _sessionLength, _events);
         Publish();
     }
 
     /// <summary>
-    /// Executes a command: changes of phase that are due by then come first, then the observer sees the command, then its events. The
+    /// Executes a command: what the timetable has due by then comes first, then the observer sees the command, then its events. The
     /// first command at or after the session's end closes the venue before it is executed, so the commands alone say when the close was.
     /// </summary>
     /// <param name="command">The command; anything may be in it.</param>
@@ -119,7 +115,7 @@ public sealed class MarketEngine
     }
 
     /// <summary>
-    /// Closes the venue at the session's end, after the changes of phase that are due by then: cancels everything that rests. Does
+    /// Closes the venue at the session's end, after what is due by then: cancels everything that rests. Does
     /// nothing when it is closed.
     /// </summary>
     public void Close()
@@ -152,7 +148,6 @@ public sealed class MarketEngine
             _observer.OnEvent(e);
             _reports.Add(e);
             if (e.Kind == MarketEventKind.Trade) AddTrade(e);
-            else if (e.Kind == MarketEventKind.PhaseChanged) _phaseBegan[e.Instrument.Index] = e.Time;
         }
     }
 

@@ -98,8 +98,9 @@ internal sealed class ReportBook
         MidBefore = e.MidBefore,
     };
 
-    // Phases and auctions are everybody's: the market's view shows them.
-    private static bool NamesOrder(MarketEventKind kind) => kind is not (MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed);
+    // Phases, auctions and fees are everybody's: the market's view shows them.
+    private static bool NamesOrder(MarketEventKind kind) =>
+        kind is not (MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed or MarketEventKind.FeesChanged);
 
     // A refused command may name any account; nobody is told of one that does not exist.
     private bool IsCompetitor(AccountId account) => account.Index >= 0 && account.Index < _competitorOfAccount.Length;

@@ -6,13 +6,13 @@ internal sealed class RoundBuilder
     private readonly MarketViewBuilder _view;
     private readonly MarketEngine _engine;
     private readonly InstrumentSpec[] _instruments;
-    private readonly Timetable _timetable;
+    private readonly Timestamp _sessionLength;
 
     /// <summary>A builder for a market.</summary>
     public RoundBuilder(MarketOptions options, MarketEngine engine)
     {
         _instruments = [.. options.Instruments];
-        _timetable = new Timetable(options.Venue.Phases, options.SessionLength);
+        _sessionLength = options.SessionLength;
         _view = new MarketViewBuilder(_instruments, options.SessionLength, options.RoundInterval);
         _engine = engine;
     }
@@ -23,7 +23,7 @@ internal sealed class RoundBuilder
         foreach (var instrument in _instruments) _view.SetLastTradePrice(instrument.Id, instrument.ReferencePrice);
     }
 
-    /// <summary>Shows phases, depth, mids, and the trades since the last round.</summary>
+    /// <summary>Shows phases, fees, depth, mids, and the trades since the last round.</summary>
     public MarketView Fill(int round, Timestamp now)
     {
         _view.BeginRound(round, now);
@@ -36,11 +36,15 @@ internal sealed class RoundBuilder
             var askCount = venue.Depth(instrument.Id, Side.Sell, asks);
             _view.SetBook(instrument.Id, bids[..bidCount], asks[..askCount], venue.Mid(instrument.Id));
             var phase = venue.Phase(instrument.Id);
-            var ends = _timetable.EndOf(phase, _engine.PhaseBegan(instrument.Id));
-            _view.SetPhase(instrument.Id, phase, ends, phase.IsCall() ? venue.Indicative(instrument.Id) : default);
+            _view.SetPhase(instrument.Id, phase, InSession(venue.PhaseEnd(instrument.Id)), phase.IsCall() ? venue.Indicative(instrument.Id) : default);
+            venue.TryGetFeeChange(instrument.Id, out var change);
+            _view.SetFees(instrument.Id, venue.Fees(instrument.Id), InSession(change.At), change.Fees);
         }
 
         foreach (ref readonly var trade in _engine.Trades) _view.AddTrade(trade);
         return _view.View;
     }
+
+    // What no timetable ends, the session does.
+    private Timestamp InSession(Timestamp moment) => moment < _sessionLength ? moment : _sessionLength;
 }

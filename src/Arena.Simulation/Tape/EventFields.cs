@@ -58,6 +58,9 @@ internal enum EventFields
     /// <summary><see cref="MarketEvent.Phase"/>.</summary>
     Phase = 1 << 16,
 
+    /// <summary><see cref="MarketEvent.AuctionFee"/>.</summary>
+    AuctionFee = 1 << 17,
+
     /// <summary>Every field.</summary>
-    All = (1 << 17) - 1,
+    All = (1 << 18) - 1,
 }

@@ -26,6 +26,7 @@ internal static class TapeEventCodec
         if ((fields & EventFields.TakerFee) != 0) encoder.Signed(e.TakerFee.Micros);
         if ((fields & EventFields.MidBefore) != 0) encoder.Signed(e.MidBefore.Value);
         if ((fields & EventFields.Phase) != 0) encoder.Byte((byte)e.Phase);
+        if ((fields & EventFields.AuctionFee) != 0) encoder.Signed(e.AuctionFee.Micros);
     }
 
     /// <summary>Reads an event.</summary>
@@ -33,7 +34,7 @@ internal static class TapeEventCodec
     public static MarketEvent Read(TapeCursor cursor, Timestamp time)
     {
         var kind = (MarketEventKind)cursor.Byte(
-            "event kind", (byte)MarketEventKind.OrderAccepted, (byte)MarketEventKind.AuctionUncrossed);
+            "event kind", (byte)MarketEventKind.OrderAccepted, (byte)MarketEventKind.FeesChanged);
         var account = new AccountId(cursor.Int32("account"));
         var fields = (EventFields)cursor.Whole("fields of an event", 0, (long)EventFields.All);
         var e = new MarketEvent
@@ -56,6 +57,7 @@ internal static class TapeEventCodec
             Phase = (TradingPhase)((fields & EventFields.Phase) != 0
                 ? cursor.Byte("phase", (byte)TradingPhase.PreOpen, (byte)TradingPhase.Closed)
                 : 0),
+            AuctionFee = new Money((fields & EventFields.AuctionFee) != 0 ? cursor.Signed("auction fee") : 0),
         };
         if (FieldsOf(e) != fields) throw cursor.Malformed("a field of the event is written although it is empty");
         return e;
@@ -96,6 +98,7 @@ internal static class TapeEventCodec
         if (e.MidBefore.Value != 0) fields |= EventFields.MidBefore;
         if (e.IsAuction) fields |= EventFields.IsAuction;
         if (e.Phase != 0) fields |= EventFields.Phase;
+        if (e.AuctionFee.Micros != 0) fields |= EventFields.AuctionFee;
         return fields;
     }
 }

@@ -4,7 +4,7 @@ namespace Arena.Simulation;
 internal static class TapeFormat
 {
     /// <summary>The version that is written, and the only one that is read.</summary>
-    public const uint Version = 2;
+    public const uint Version = 3;
 
     /// <summary>Bytes of the prologue: magic and version.</summary>
     public const int PrologueLength = 12;
@@ -41,6 +41,9 @@ internal static class TapeFormat
 
     /// <summary>Most background traders of a market.</summary>
     public const int MaximumBackground = 1_000_000;
+
+    /// <summary>Most scheduled halts of a venue, and most changes of fees.</summary>
+    public const int MaximumTimetable = 65_536;
 
     /// <summary>The first bytes of every tape.</summary>
     public static ReadOnlySpan<byte> Magic => "ARENATAP"u8;

@@ -14,6 +14,8 @@ internal static class TapeHeaderCodec
             RequireAtMost(TapeFormat.MaximumTickSteps, instrument.TickTable.Length, $"rows of the tick table of '{instrument.Symbol}'");
         RequireAtMost(TapeFormat.MaximumCompetitors, header.Competitors.Length, "competitors");
         RequireAtMost(TapeFormat.MaximumBackground, header.Background.Length, "background traders");
+        RequireAtMost(TapeFormat.MaximumTimetable, header.Venue.Halts.Length, "scheduled halts");
+        RequireAtMost(TapeFormat.MaximumTimetable, header.Venue.FeeChanges.Length, "changes of fees");
         foreach (var competitor in header.Competitors)
             RequireAtMost(TapeFormat.MaximumAccounts, competitor.Accounts.Length, $"accounts of '{competitor.Name}'");
     }
@@ -38,6 +40,8 @@ internal static class TapeHeaderCodec
         }
 
         foreach (var name in header.Background) writer.Begin(TapeRecordKind.Background).Text(name);
+        foreach (var halt in header.Venue.Halts) TapeTimetableCodec.Write(halt, writer.Begin(TapeRecordKind.ScheduledHalt));
+        foreach (var change in header.Venue.FeeChanges) TapeTimetableCodec.Write(change, writer.Begin(TapeRecordKind.FeeChange));
     }
 
     /// <summary>Reads the head.</summary>
@@ -45,12 +49,20 @@ internal static class TapeHeaderCodec
     public static TapeHeader Read(TapeCursor cursor)
     {
         cursor.Begin(TapeRecordKind.Match);
-        var header = ReadMatch(cursor, out var instruments, out var competitors, out var background);
+        var header = ReadMatch(cursor, out var counts);
+        header = header with
+        {
+            Instruments = TapeInstrumentCodec.Read(cursor, counts.Instruments),
+            Competitors = ReadCompetitors(cursor, counts.Competitors),
+            Background = ReadBackground(cursor, counts.Background),
+        };
         return header with
         {
-            Instruments = TapeInstrumentCodec.Read(cursor, instruments),
-            Competitors = ReadCompetitors(cursor, competitors),
-            Background = ReadBackground(cursor, background),
+            Venue = header.Venue with
+            {
+                Halts = TapeTimetableCodec.ReadHalts(cursor, counts.Halts, header),
+                FeeChanges = TapeTimetableCodec.ReadFeeChanges(cursor, counts.FeeChanges, header),
+            },
         };
     }
 
@@ -68,9 +80,11 @@ internal static class TapeHeaderCodec
         encoder.Unsigned((ulong)header.Instruments.Length);
         encoder.Unsigned((ulong)header.Competitors.Length);
         encoder.Unsigned((ulong)header.Background.Length);
+        encoder.Unsigned((ulong)header.Venue.Halts.Length);
+        encoder.Unsigned((ulong)header.Venue.FeeChanges.Length);
     }
 
-    private static TapeHeader ReadMatch(TapeCursor cursor, out int instruments, out int competitors, out int background)
+    private static TapeHeader ReadMatch(TapeCursor cursor, out HeadCounts counts)
     {
         var header = new TapeHeader
         {
@@ -87,9 +101,12 @@ internal static class TapeHeaderCodec
             Competitors = [],
             Background = [],
         };
-        instruments = (int)cursor.Whole("instruments", 1, TapeFormat.MaximumInstruments);
-        competitors = (int)cursor.Whole("competitors", 0, TapeFormat.MaximumCompetitors);
-        background = (int)cursor.Whole("background traders", 0, TapeFormat.MaximumBackground);
+        counts = new HeadCounts(
+            (int)cursor.Whole("instruments", 1, TapeFormat.MaximumInstruments),
+            (int)cursor.Whole("competitors", 0, TapeFormat.MaximumCompetitors),
+            (int)cursor.Whole("background traders", 0, TapeFormat.MaximumBackground),
+            (int)cursor.Whole("scheduled halts", 0, TapeFormat.MaximumTimetable),
+            (int)cursor.Whole("changes of fees", 0, TapeFormat.MaximumTimetable));
         return header;
     }
 
@@ -135,6 +152,9 @@ internal static class TapeHeaderCodec
 
         return background.ToImmutable();
     }
+
+    /// <summary>How many records of which kind follow the match's.</summary>
+    private readonly record struct HeadCounts(int Instruments, int Competitors, int Background, int Halts, int FeeChanges);
 
     private static void RequireAtMost(int most, int actual, string what)
     {

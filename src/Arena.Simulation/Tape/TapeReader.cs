@@ -135,9 +135,9 @@ public sealed class TapeReader
     {
         var e = TapeEventCodec.Read(_cursor, Time());
 
-        // A refusal repeats whatever the command said; phases and auctions are of an instrument, everything else of an order that existed.
+        // A refusal repeats whatever the command said; phases, auctions and fees are of an instrument, everything else of an order that existed.
         if (e.Kind != MarketEventKind.OrderRejected) RequireIndex(e.Instrument.Index, _mids.Length, "instrument");
-        if (e.Kind is not (MarketEventKind.OrderRejected or MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed))
+        if (e.Kind is not (MarketEventKind.OrderRejected or MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed or MarketEventKind.FeesChanged))
         {
             RequireIndex(e.Account.Index, _accounts, "account");
             RequireIndex(e.TakerAccount.Index, _accounts, "taker's account");

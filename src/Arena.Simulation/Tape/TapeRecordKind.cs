@@ -18,6 +18,12 @@ internal enum TapeRecordKind : byte
     /// <summary>A background trader; as many as the match says.</summary>
     Background = 5,
 
+    /// <summary>A halt on the venue's timetable; as many as the match says.</summary>
+    ScheduledHalt = 6,
+
+    /// <summary>A change of fees on the venue's timetable; as many as the match says.</summary>
+    FeeChange = 7,
+
     /// <summary>A session opened.</summary>
     SessionOpened = 16,
 

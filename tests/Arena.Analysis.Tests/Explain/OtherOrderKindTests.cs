@@ -90,6 +90,26 @@ public sealed class OtherOrderKindTests
     }
 
     [Fact]
+    public void ScheduledHaltAndFees_WhileOpen_AreTold()
+    {
+        var venue = new VenueOptions
+        {
+            Halts = [new ScheduledHalt(default, Timestamp.FromSeconds(2), Timestamp.FromSeconds(1), Timestamp.FromSeconds(1))],
+            FeeChanges = [new FeeChange(default, Timestamp.FromSeconds(2), new InstrumentFees(new Money(-500_000), new Money(1), default))],
+        };
+        var order = Explain(new ScriptedTape(venue)
+            .At(1, Sell(0, 1, 4_998, 5), Accepted(Own, Side.Sell, 4_998, 5), Rested(Own, Side.Sell, 4_998, 5, 5))
+            .Then(
+                new MarketEvent { Kind = MarketEventKind.FeesChanged, Time = default, MakerFee = new Money(-500_000), TakerFee = new Money(1) },
+                new MarketEvent { Kind = MarketEventKind.PhaseChanged, Time = default, Phase = TradingPhase.Halted }));
+
+        Assert.Equal(
+            ["arrives", "rests", "fees per lot: maker -0.500000, taker 0.000001, auction 0.000000", "phase: Halted"],
+            order.Moments.Select(moment => moment.What));
+        Assert.Equal(OrderOutcome.Open, order.Fate.Outcome);
+    }
+
+    [Fact]
     public void Tape_ThatContradictsItself_IsRefused()
     {
         var tape = new ScriptedTape()

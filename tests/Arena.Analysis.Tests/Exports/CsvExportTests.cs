@@ -5,7 +5,7 @@ namespace Arena.Analysis.Tests;
 public sealed class CsvExportTests
 {
     private static readonly string[] Files =
-        ["accounts.csv", "instruments.csv", "rounds.csv", "trades.csv", "orders.csv", "phases.csv", "transfers.csv", "notices.csv"];
+        ["accounts.csv", "instruments.csv", "rounds.csv", "trades.csv", "orders.csv", "phases.csv", "fees.csv", "transfers.csv", "notices.csv"];
 
     [Fact]
     public void Export_OfATape_WritesEveryTableWithAHeader()
@@ -70,6 +70,34 @@ public sealed class CsvExportTests
     }
 
     [Fact]
+    public void Fees_AndTheirChanges_StandInATableOfTheirOwn()
+    {
+        using var folder = new TemporaryFolder();
+        var fees = new InstrumentFees(new Money(500), new Money(1_000), new Money(-700));
+        var venue = new VenueOptions { FeeChanges = [new FeeChange(default, Timestamp.FromMilliseconds(50), fees)] };
+        var tape = new RecordedTape(TestInstruments.Equities(2), accounts: 2, venue: venue);
+        tape.OpenSession();
+        Trade(1);
+        tape.Advance(60_000_000);
+        Trade(2);
+        tape.CloseSession();
+        Exporting.Csv(tape.Complete(), folder.Path);
+
+        var rows = Csv.Parse(File.ReadAllText(folder.File("fees.csv")));
+        Assert.Equal(["0", "0", "EQ0", "-2000", "3000", "0"], rows[1]);
+        Assert.Equal(["0", "0", "EQ1", "-2000", "3000", "0"], rows[2]);
+        Assert.Equal(["0", "50000000", "EQ0", "500", "1000", "-700"], rows[3]);
+        var trades = Csv.Parse(File.ReadAllText(folder.File("trades.csv")));
+        Assert.Equal([("-6000", "9000"), ("1500", "3000")], trades.Skip(1).Select(row => (row[11], row[15])));
+
+        void Trade(long sequence)
+        {
+            tape.Execute(Limit(0, Side.Buy, 1_001, 3) with { Order = OrderId.Of(0, sequence) });
+            tape.Execute(Limit(1, Side.Sell, 1_001, 3) with { Order = OrderId.Of(1, sequence) });
+        }
+    }
+
+    [Fact]
     public void Orders_OfATapeWithEveryKind_StateEveryKindOfEvent()
     {
         using var folder = new TemporaryFolder();
@@ -80,7 +108,7 @@ public sealed class CsvExportTests
         var phases = Csv.Parse(File.ReadAllText(folder.File("phases.csv"))).Skip(1).Select(row => row[2]);
 
         Assert.Equal(
-            Enum.GetNames<MarketEventKind>().Except([nameof(MarketEventKind.Trade)]).Order(), orders.Concat(phases).Distinct().Order());
+            Enum.GetNames<MarketEventKind>().Except([nameof(MarketEventKind.Trade), nameof(MarketEventKind.FeesChanged)]).Order(), orders.Concat(phases).Distinct().Order());
     }
 
     [Fact]

@@ -109,6 +109,25 @@ public sealed class ItchExportTests
     }
 
     [Fact]
+    public void TradingActions_OfAScheduledHalt_AreAHaltWithItsReason()
+    {
+        using var folder = new TemporaryFolder();
+        var tape = new RecordedTape(TestInstruments.Equities(1), accounts: 2, venue: new VenueOptions
+        {
+            Halts = [new ScheduledHalt(default, Timestamp.FromMilliseconds(50), Timestamp.FromMilliseconds(10), Timestamp.FromMilliseconds(20))],
+            FeeChanges = [new FeeChange(default, Timestamp.FromMilliseconds(60), default)],
+        });
+        tape.OpenSession();
+        tape.Execute(Limit(0, Side.Sell, 1_010));
+        tape.Advance(300_000_000);
+        tape.CloseSession();
+
+        var messages = ReadAll(Exporting.Itch(tape.Complete(), folder.Path)[0]);
+
+        Assert.Equal(["T", "HT1", "QT1", "T"], messages.Where(m => m.Type == ItchMessageType.TradingAction).Select(m => m.Code + m.Text));
+    }
+
+    [Fact]
     public void Orders_OfCompetitors_SayWhose()
     {
         using var folder = new TemporaryFolder();

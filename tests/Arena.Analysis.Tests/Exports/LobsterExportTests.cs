@@ -63,7 +63,7 @@ public sealed class LobsterExportTests
         MarketEventKind[] rare =
         [
             MarketEventKind.OrderHeld, MarketEventKind.OrderTriggered, MarketEventKind.OrderReplenished, MarketEventKind.OrderRepriced,
-            MarketEventKind.OrderRestedInPlace, MarketEventKind.PhaseChanged, MarketEventKind.AuctionUncrossed,
+            MarketEventKind.OrderRestedInPlace, MarketEventKind.PhaseChanged, MarketEventKind.AuctionUncrossed, MarketEventKind.FeesChanged,
         ];
         Assert.Empty(rare.Except(tape.Kinds));
     }

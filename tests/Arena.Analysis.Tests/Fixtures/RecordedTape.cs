@@ -126,7 +126,7 @@ internal sealed class RecordedTape : ITapeSink
         return tape;
     }
 
-    /// <summary>A tape of generated commands of every kind, in sessions with auctions and halts.</summary>
+    /// <summary>A tape of generated commands of every kind, in sessions with auctions, halts of both kinds and a change of fees.</summary>
     public static RecordedTape Everything(ulong seed, int sessions, int commands)
     {
         const int accounts = 6;
@@ -141,7 +141,16 @@ internal sealed class RecordedTape : ITapeSink
             TestInstruments.Equity() with { DynamicBandTicks = 6, StaticBandTicks = 15 },
             TestInstruments.Equity(1) with { TickTable = [new TickStep(new Price(2), 2)] },
         ];
-        var tape = new RecordedTape(instruments, accounts, phases);
+        var tape = new RecordedTape(instruments, accounts, venue: new VenueOptions
+        {
+            Phases = phases,
+            Halts =
+            [
+                .. instruments.Select(instrument => new ScheduledHalt(
+                    instrument.Id, new Timestamp(length / 3), Timestamp.FromMilliseconds(500), Timestamp.FromMilliseconds(600))),
+            ],
+            FeeChanges = [new FeeChange(instruments[1].Id, new Timestamp(length / 4), new InstrumentFees(new Money(1), new Money(2), new Money(3)))],
+        });
         var stream = new CommandStream(seed, instruments.Length, accounts) { Instruments = instruments };
         for (var session = 0; session < sessions; session++)
         {

@@ -16,7 +16,7 @@ internal sealed partial class RuleScript
 
     public RuleScript(string options)
     {
-        _words = new RuleWords(_orders, options == "with fees");
+        _words = new RuleWords(_orders, options is "with fees" or "fee changes");
         _venue = VenueOf(options);
     }
 
@@ -77,6 +77,12 @@ internal sealed partial class RuleScript
     private static TestVenue VenueOf(string options)
     {
         var instrument = TestInstruments.Equity();
+        var auctions = new PhaseOptions
+        {
+            OpeningAuction = Timestamp.FromSeconds(10), ClosingCall = Timestamp.FromSeconds(100), ClosingAuction = Timestamp.FromSeconds(110),
+        };
+        var halts = new PhaseOptions { HaltDuration = Timestamp.FromSeconds(5), ReopeningDuration = Timestamp.FromSeconds(10) };
+        var banded = instrument with { StaticBandTicks = 20, DynamicBandTicks = 10 };
         if (Enum.TryParse<SelfTradePrevention>(options, out var prevention))
             return new TestVenue(new VenueOptions { SelfTradePrevention = prevention });
         return options switch
@@ -87,19 +93,20 @@ internal sealed partial class RuleScript
                 TickTable = [new TickStep(new Price(1_000), 5)], MinimumOrderQuantity = new Quantity(2),
             }),
             "message rate" => new TestVenue(new VenueOptions { MessageRate = new MessageRate(PerSecond: 2, Burst: 3) }),
-            "auctions" => new TestVenue(new VenueOptions { Phases = new PhaseOptions
-            {
-                OpeningAuction = Timestamp.FromSeconds(10), ClosingCall = Timestamp.FromSeconds(100), ClosingAuction = Timestamp.FromSeconds(110),
-            } }),
-            "halts" => new TestVenue(
-                new VenueOptions { Phases = new PhaseOptions
-                {
-                    HaltDuration = Timestamp.FromSeconds(5), ReopeningDuration = Timestamp.FromSeconds(10),
-                } },
-                instrument with { StaticBandTicks = 20, DynamicBandTicks = 10 }),
+            "auctions" => new TestVenue(new VenueOptions { Phases = auctions }),
+            "halts" => new TestVenue(new VenueOptions { Phases = halts }, banded),
+            "scheduled halts" => new TestVenue(new VenueOptions { Phases = halts, Halts = [Halt(30, 20, 10), Halt(100, 2, 1)] }, banded),
+            "auctions and a scheduled halt" => new TestVenue(new VenueOptions { Phases = auctions, Halts = [Halt(95, 20, 10)] }),
+            "fee changes" => new TestVenue(new VenueOptions { Phases = auctions, FeeChanges = [Fees(10, 500, 1_000, 700), Fees(60, -2_000, 3_000, 0)] }),
             _ => throw new InvalidOperationException($"There is no market '{options}'."),
         };
     }
+
+    private static ScheduledHalt Halt(long at, long duration, long reopening) =>
+        new(TestVenue.Equity, Timestamp.FromSeconds(at), Timestamp.FromSeconds(duration), Timestamp.FromSeconds(reopening));
+
+    private static FeeChange Fees(long at, long maker, long taker, long auction) =>
+        new(TestVenue.Equity, Timestamp.FromSeconds(at), new InstrumentFees(new Money(maker), new Money(taker), new Money(auction)));
 
     private Command CommandOf(string line)
     {

@@ -49,6 +49,7 @@ internal sealed class RuleWords(Dictionary<string, OrderId> orders, bool withFee
             MarketEventKind.PhaseChanged => e.Price == default ? $"{e.Phase}" : $"{e.Phase} at {e.Price}",
             MarketEventKind.AuctionUncrossed =>
                 $"auction: {Auction(new Indicative(e.Price, e.Quantity, e.Remaining.Lots * e.Side.Sign()))}",
+            MarketEventKind.FeesChanged => $"fees: maker {e.MakerFee}, taker {e.TakerFee}, auction {e.AuctionFee}",
             _ => throw new InvalidOperationException($"No words for {e.Kind}."),
         };
     }

@@ -19,6 +19,8 @@ public sealed class RulesDocumentTests
     [InlineData("Trading phases", 1)]
     [InlineData("Auctions", 5)]
     [InlineData("Volatility halts", 3)]
+    [InlineData("Scheduled halts", 4)]
+    [InlineData("Fee changes", 1)]
     public void Section_WorkedExamples_AreWhatTheVenueDoes(string section, int count)
     {
         var examples = RuleExample.Read(FindDocument()).Where(example => example.Section == section).ToList();

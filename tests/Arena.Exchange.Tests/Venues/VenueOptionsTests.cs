@@ -17,7 +17,10 @@ public sealed class VenueOptionsTests
 
     public static TheoryData<string> WrongOptions() =>
         ["no orders", "prevention 0", "prevention 5", "rate without burst", "burst without rate", "rate too high", "burst too high",
-            "call without auction", "auction without call", "call before opening", "auction before call", "opening negative"];
+            "call without auction", "auction without call", "call before opening", "auction before call", "opening negative",
+            "halt elsewhere", "halt negative", "halts descend", "halts of one moment descend", "halt without duration", "halt without call", "halts touch",
+            "halt in the pre-open", "halt in the closing call", "halt without end", "call without end", "fees elsewhere", "fees negative", "fees descend",
+            "fees twice", "fees too high", "auction fee too high"];
 
     [Theory]
     [MemberData(nameof(WrongInstruments))]
@@ -71,8 +74,22 @@ public sealed class VenueOptionsTests
                 MaximumOrderQuantity = new Quantity((1 << 24) - 1), MinimumOrderQuantity = new Quantity((1 << 24) - 1), StaticBandTicks = long.MaxValue,
                 DynamicBandTicks = 1, PriceBandTicks = long.MaxValue, TickTable = [new TickStep(new Price(1), 1), new TickStep(new Price(10), 10)],
             });
-        Assert.Equal((TradingPhase.PreOpen, new Timestamp(10)), (venue.Phase(default), venue.NextPhaseChange));
+        Assert.Equal((TradingPhase.PreOpen, new Timestamp(10)), (venue.Phase(default), venue.NextDue));
     }
+
+    [Fact]
+    public void Venue_TimetableAtItsBounds_IsMade()
+    {
+        var options = new VenueOptions { Phases = Auctions, Halts = [Halt(11), Halt(14), Halt(19)], FeeChanges = [Fees(0), Fees(1)] };
+        Assert.Equal(default, Make(options, TestInstruments.Equity()).NextDue);
+        var last = new ScheduledHalt(default, new(1), new(long.MaxValue - 2), new(1));
+        Assert.Equal(new Timestamp(0), Make(new VenueOptions { Halts = [Halt(0) with { Duration = new(long.MaxValue - 1) }] }, TestInstruments.Equity()).NextDue);
+        Assert.Equal(new Timestamp(1), Make(new VenueOptions { Halts = [last] }, TestInstruments.Equity()).NextDue);
+    }
+
+    private static ScheduledHalt Halt(long at) => new(default, new(at), new(1), new(1));
+
+    private static FeeChange Fees(long at) => new(default, new(at), new(new Money(1), new Money(2), new Money(3)));
 
     private static Venue Make(VenueOptions options, InstrumentSpec instrument) => new(options, [instrument], [0]);
 
@@ -113,6 +130,23 @@ public sealed class VenueOptionsTests
         "auction without call" => right with { Phases = new PhaseOptions { ClosingAuction = new(1) } },
         "call before opening" => right with { Phases = Auctions with { ClosingCall = new(10) } },
         "auction before call" => right with { Phases = Auctions with { ClosingAuction = new(20) } },
+        "halt elsewhere" => right with { Halts = [Halt(15) with { Instrument = new InstrumentId(1) }] },
+        "halt negative" => right with { Phases = new PhaseOptions(), Halts = [Halt(-1)] },
+        "halts descend" => right with { Phases = new PhaseOptions(), Halts = [Halt(15), Halt(10)] },
+        "halts of one moment descend" => right with { Halts = [Halt(15), Halt(15)] },
+        "halt without duration" => right with { Halts = [Halt(15) with { Duration = default }] },
+        "halt without call" => right with { Halts = [Halt(15) with { Reopening = default }] },
+        "halts touch" => right with { Halts = [Halt(15), Halt(17)] },
+        "halt in the pre-open" => right with { Halts = [Halt(10)] },
+        "halt in the closing call" => right with { Halts = [Halt(20)] },
+        "halt without end" => right with { Halts = [Halt(15) with { Duration = new(long.MaxValue - 14) }] },
+        "call without end" => right with { Halts = [Halt(15) with { Reopening = new(long.MaxValue - 15) }] },
+        "fees elsewhere" => right with { FeeChanges = [Fees(0) with { Instrument = new InstrumentId(-1) }] },
+        "fees negative" => right with { FeeChanges = [Fees(-1)] },
+        "fees descend" => right with { FeeChanges = [Fees(5), Fees(4)] },
+        "fees twice" => right with { FeeChanges = [Fees(5), Fees(5)] },
+        "fees too high" => right with { FeeChanges = [Fees(5) with { Fees = new(new Money(long.MinValue), default, default) }] },
+        "auction fee too high" => right with { FeeChanges = [Fees(5) with { Fees = new(default, default, new Money(long.MaxValue)) }] },
         _ => right with { Phases = new PhaseOptions { OpeningAuction = new(-1) } },
     };
 

@@ -53,6 +53,25 @@ public sealed class MarketPhaseCodecTests
         Assert.Equal(4, book.SpreadTicks);
     }
 
+    [Theory]
+    [InlineData(59)]
+    [InlineData(60)]
+    [InlineData(long.MaxValue / Timestamp.NanosecondsPerSecond)]
+    public void MarketView_OfChangedFees_ShowsThemUntilTheSessionsEnd(long ends)
+    {
+        var source = TestMarkets.View(Market);
+        var target = TestMarkets.View(Market);
+        var fees = new InstrumentFees(new Money(long.MinValue), new Money(long.MaxValue), new Money(-1));
+        var next = new InstrumentFees(new Money(1), new Money(2), new Money(3));
+        var isBefore = Timestamp.FromSeconds(ends) < source.View.SessionLength;
+        source.SetFees(Second, fees, Timestamp.FromSeconds(ends), isBefore ? next : fees);
+        Carry(source, target);
+        var book = target.View.Book(Second);
+
+        Assert.Equal((fees, Timestamp.FromSeconds(ends), isBefore ? next : fees), (book.Fees, book.FeesEnd, book.NextFees));
+        Assert.Equal((Market[0].OpeningFees, source.View.SessionLength), (target.View.Book(First).Fees, target.View.Book(First).FeesEnd));
+    }
+
     private static void Carry(MarketViewBuilder source, MarketViewBuilder target)
     {
         var writer = new MessageWriter();

@@ -33,7 +33,6 @@ public sealed class EnginePhaseTests
             [(MarketEventKind.AuctionUncrossed, TradingPhase.None), (MarketEventKind.PhaseChanged, TradingPhase.Continuous)],
             _recording.Events.Select(e => (e.Kind, e.Phase)));
         Assert.All(_recording.Events, e => Assert.Equal(Opening, e.Time));
-        Assert.Equal(Opening, _engine.PhaseBegan(default));
     }
 
     [Fact]
@@ -151,6 +150,45 @@ public sealed class EnginePhaseTests
 
         Assert.Throws<ArgumentException>(() => new MarketEngine(
             options with { Venue = new VenueOptions { Phases = phases } }, options.Participants(SmallMarket.Trader("Aldgate")), _recording));
+    }
+
+    [Theory]
+    [InlineData(10_000, 0)]
+    [InlineData(0, 10_000)]
+    public void Engine_OfATimetableBeyondTheSession_IsRefused(long halt, long fees)
+    {
+        var options = SmallMarket.WithoutBackground(seconds: 10);
+        var venue = new VenueOptions
+        {
+            Halts = [new ScheduledHalt(default, Timestamp.FromMilliseconds(halt), new Timestamp(1), new Timestamp(1))],
+            FeeChanges = [new FeeChange(default, Timestamp.FromMilliseconds(fees), default)],
+        };
+
+        var refused = Assert.Throws<ArgumentException>(() => new MarketEngine(
+            options with { Venue = venue }, options.Participants(SmallMarket.Trader("Aldgate")), _recording));
+        Assert.Contains("before the session's end", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AdvanceTo_AcrossATimetable_StatesHaltAndFeesAtTheirMoments()
+    {
+        var options = SmallMarket.WithoutBackground(seconds: 30).WithTimetable();
+        var engine = new MarketEngine(options, options.Participants(SmallMarket.Trader("Aldgate"), SmallMarket.Trader("Bishop")), _recording);
+        engine.Reset();
+        engine.AdvanceTo(Timestamp.FromSeconds(30));
+        engine.Close();
+        engine.Reset();
+
+        Assert.Equal(
+            [
+                (3_000L, MarketEventKind.FeesChanged, TradingPhase.None), (7_250, MarketEventKind.PhaseChanged, TradingPhase.Halted),
+                (8_000, MarketEventKind.FeesChanged, TradingPhase.None), (8_750, MarketEventKind.PhaseChanged, TradingPhase.Reopening),
+                (9_750, MarketEventKind.AuctionUncrossed, TradingPhase.None), (9_750, MarketEventKind.PhaseChanged, TradingPhase.Continuous),
+            ],
+            _recording.Events.Select(e => (e.Time.Nanoseconds / 1_000_000, e.Kind, e.Phase)));
+        Assert.Equal(SmallMarket.LastFees, new InstrumentFees(_recording.Events[2].MakerFee, _recording.Events[2].TakerFee, _recording.Events[2].AuctionFee));
+        Assert.True(engine.Reports(0).IsEmpty && engine.Trades.IsEmpty);
+        Assert.Equal(options.Instruments[0].OpeningFees, engine.Venue.Fees(default));
     }
 
     private void Cross()

@@ -67,6 +67,29 @@ public sealed class SessionPhaseTests
         Assert.Equal((default, new Level(new Price(1_003), new Quantity(3), 1)), (book.Indicative, Assert.Single(book.Bids.ToArray())));
     }
 
+    [Fact]
+    public void Round_AcrossATimetable_ShowsTheFeesAndTheNextChangeButNoHaltAhead()
+    {
+        var options = SmallMarket.WithoutBackground(seconds: 12).WithTimetable();
+        var opening = options.Instruments[0].OpeningFees;
+        var market = Market(options, out _);
+        var seen = new List<(InstrumentFees Fees, double Ends, InstrumentFees Next, TradingPhase Phase, double PhaseEnds)>();
+        while (market.Advance(out var round))
+        {
+            var book = round.Market.Books[0];
+            seen.Add((book.Fees, book.FeesEnd.Seconds, book.NextFees, book.Phase, book.PhaseEnds.Seconds));
+        }
+
+        Assert.Equal((opening, 3, SmallMarket.ChangedFees, TradingPhase.Continuous, 12), seen[1]);
+        Assert.Equal((SmallMarket.ChangedFees, 8, SmallMarket.LastFees, TradingPhase.Continuous, 12), seen[2]);
+        Assert.Equal((SmallMarket.LastFees, 12, SmallMarket.LastFees, TradingPhase.Halted, 8.75), seen[7]);
+        Assert.Equal((SmallMarket.LastFees, 12, SmallMarket.LastFees, TradingPhase.Reopening, 9.75), seen[8]);
+        Assert.Equal(12, seen[^1].PhaseEnds);
+        market.Open(1);
+        Assert.True(market.Advance(out var first));
+        Assert.Equal(opening, first.Market.Books[0].Fees);
+    }
+
     // What rests in a call may cross; bots must never be shown that.
     [Theory]
     [InlineData(1)]

@@ -51,6 +51,33 @@ internal static class SmallMarket
         },
     };
 
+    /// <summary>
+    /// The same market with a timetable: the first instrument halts at 7.25 s for 1.5 s, with a call of 1 s, and the last at a minute, if the
+    /// session is that long; all fees change at 3 s, the first instrument's also at 8 s, in its halt.
+    /// </summary>
+    public static MarketOptions WithTimetable(this MarketOptions options) => options with
+    {
+        Venue = options.Venue with
+        {
+            Halts =
+            [
+                new ScheduledHalt(default, Timestamp.FromMilliseconds(7_250), Timestamp.FromMilliseconds(1_500), Timestamp.FromSeconds(1)),
+                .. options.SessionLength <= Timestamp.FromSeconds(60)
+                    ? (ScheduledHalt[])[]
+                    : [new ScheduledHalt(options.Instruments[^1].Id, Timestamp.FromSeconds(60), Timestamp.FromSeconds(4), Timestamp.FromSeconds(2))],
+            ],
+            FeeChanges =
+            [
+                .. options.Instruments.Select(instrument => new FeeChange(instrument.Id, Timestamp.FromSeconds(3), ChangedFees)),
+                new FeeChange(default, Timestamp.FromSeconds(8), LastFees),
+            ],
+        },
+    };
+
+    public static InstrumentFees ChangedFees { get; } = new(new Money(70), new Money(500), new Money(20));
+
+    public static InstrumentFees LastFees { get; } = new(new Money(-300), new Money(900), new Money(40));
+
     public static BackgroundOptions Background(int noise, int value, int momentum, int informed) => new()
     {
         Noise = new NoiseOptions { Count = noise, MeanIntervalSeconds = 2, MeanLifeSeconds = 5 },

@@ -30,7 +30,7 @@ internal static class TapeFrame
     {
         var tape = new List<byte>();
         tape.AddRange("ARENATAP"u8);
-        tape.AddRange([2, 0, 0, 0]);
+        tape.AddRange([3, 0, 0, 0]);
         var hash = SHA256.HashData([.. tape]);
         foreach (var block in blocks)
         {

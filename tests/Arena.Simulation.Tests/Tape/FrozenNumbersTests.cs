@@ -5,7 +5,7 @@ public sealed class FrozenNumbersTests
 {
     [Fact]
     public void TapeRecordKind_OnTape_IsFrozen() => RequireFrozen<TapeRecordKind>(
-        "Match 1, Instrument 2, Competitor 3, Account 4, Background 5, SessionOpened 16, Round 17, Decision 18, Transfer 19, Notice 20, "
+        "Match 1, Instrument 2, Competitor 3, Account 4, Background 5, ScheduledHalt 6, FeeChange 7, SessionOpened 16, Round 17, Decision 18, Transfer 19, Notice 20, "
         + "Command 21, Event 22, SessionClosed 23");
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class FrozenNumbersTests
     public void EventFields_OnTape_AreFrozen() => RequireFrozen<EventFields>(
         "None 0, Instrument 1, Side 2, Order 4, Price 8, Quantity 16, Remaining 32, Reason 64, Purpose 128, TakerAccount 256, "
         + "TakerOrder 512, TakerRemaining 1024, TakerPurpose 2048, MakerFee 4096, TakerFee 8192, MidBefore 16384, IsAuction 32768, Phase 65536, "
-        + "All 131071");
+        + "AuctionFee 131072, All 262143");
 
     [Fact]
     public void AccountKind_OnTape_IsFrozen() => RequireFrozen<AccountKind>("CentralBook 1, PropBook 2, Trader 3, Background 4");

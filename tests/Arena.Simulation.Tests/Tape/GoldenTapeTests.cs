@@ -1,7 +1,7 @@
 namespace Arena.Simulation.Tests;
 
 /// <summary>
-/// A tape with one record of each kind, byte by byte as docs/tape.md says: the layout of format version 2. A change of these bytes
+/// A tape with one record of each kind, byte by byte as docs/tape.md says: the layout of format version 3. A change of these bytes
 /// is another format version.
 /// </summary>
 public sealed class GoldenTapeTests
@@ -9,14 +9,16 @@ public sealed class GoldenTapeTests
     // Prologue; block length; one line per record; block hash; footer; final hash.
     private const string Golden =
         """
-        4152454e4154415002000000
-        d5000000
-        01076172656e612d320474696e79ac020106633066666565d00fe807f40305031428c801880ed00f6432010101
+        4152454e4154415003000000
+        ee000000
+        01076172656e612d330474696e79ac020106633066666565d00fe807f40305031428c801880ed00f64320101010101
         020346555402c801640104020a08030209000000000000f83f026402f40305
         0307416c64676174654602
         040763656e7472616c01
         0405616c70686102
         05076e6f6973652f30
+        0600ac02140a
+        0700bd08030602
         1000
         1100d00f920303
         1200000401
@@ -25,11 +27,12 @@ public sealed class GoldenTapeTests
         1594010500fc01c601080102ca010a
         150001029aea03011203050204c4010502
         160c0c00888004f00103
-        161403049eec030109c60102010601049203
+        160a0e0080e008030602
+        160a03049eec030109c60102010601049203
         179c0e9003
-        7c925064aa59a6472cac48c40f9aaf6143e465e831f6c023e10e4af879dbfcd7
-        0000000001000000000000001000000000000000
-        c3e0452b9187c9ad5e7254f5ed33fa9b92a35c6986bf8ce584d6d85cb020e319
+        2dac8de97b3d85f788c30d262705313cdbe90f6a4f0e5ba4a6b02130727b9f8c
+        0000000001000000000000001300000000000000
+        9329b0c3e65aa8bd863f88f26621de8ee0a10c594b7882734717b8716ce6dbff
         """;
 
     [Fact]
@@ -57,7 +60,7 @@ public sealed class GoldenTapeTests
     {
         writer.WriteHeader(new TapeHeader
         {
-            EngineVersion = "arena-2",
+            EngineVersion = "arena-3",
             Scenario = "tiny",
             Seed = 300,
             Sessions = 1,
@@ -73,6 +76,8 @@ public sealed class GoldenTapeTests
                     OpeningAuction = new Timestamp(200), ClosingCall = new Timestamp(1_800), ClosingAuction = new Timestamp(2_000),
                     HaltDuration = new Timestamp(100), ReopeningDuration = new Timestamp(50),
                 },
+                Halts = [new ScheduledHalt(default, new Timestamp(300), new Timestamp(20), new Timestamp(10))],
+                FeeChanges = [new FeeChange(default, new Timestamp(1_085), new InstrumentFees(new Money(-2), new Money(3), new Money(1)))],
             },
             Instruments =
             [
@@ -114,6 +119,10 @@ public sealed class GoldenTapeTests
         to.OnEvent(new MarketEvent
         {
             Kind = MarketEventKind.PhaseChanged, Time = new Timestamp(1_080), Price = new Price(120), Phase = TradingPhase.Halted,
+        });
+        to.OnEvent(new MarketEvent
+        {
+            Kind = MarketEventKind.FeesChanged, Time = new Timestamp(1_085), MakerFee = new Money(-2), TakerFee = new Money(3), AuctionFee = new Money(1),
         });
         to.OnEvent(new MarketEvent
         {

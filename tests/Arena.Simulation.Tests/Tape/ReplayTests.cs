@@ -3,15 +3,16 @@ namespace Arena.Simulation.Tests;
 public sealed class ReplayTests
 {
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(2, false)]
-    [InlineData(3, true)]
-    [InlineData(4, true)]
-    [InlineData(5, true)]
-    public void Replay_OfTheInputsOfATape_MakesTheSameTape(ulong seed, bool hasPhases)
+    [InlineData(1, false, false)]
+    [InlineData(2, false, true)]
+    [InlineData(3, true, false)]
+    [InlineData(4, true, true)]
+    [InlineData(5, true, true)]
+    public void Replay_OfTheInputsOfATape_MakesTheSameTape(ulong seed, bool hasPhases, bool hasTimetable)
     {
         var options = SmallMarket.Options();
         if (hasPhases) options = options.WithPhases();
+        if (hasTimetable) options = options.WithTimetable();
         var far = SmallMarket.Trader("Cornhill", 1_500);
         var played = Played.Of(options, options.Participants(SmallMarket.Firm("Aldgate", "alpha"), SmallMarket.Trader("Bishop"), far), seed, [0, 1]);
         var reader = new TapeReader(played.Tape);

@@ -20,7 +20,7 @@ public sealed class TapeDamageTests
         var tape = (byte[])Whole.Clone();
         tape[8] = 1;
 
-        Assert.Equal("the tape has format version 1; this engine reads version 2.", Refused(tape));
+        Assert.Equal("the tape has format version 1; this engine reads version 3.", Refused(tape));
     }
 
     [Theory]
@@ -109,8 +109,9 @@ public sealed class TapeDamageTests
     [InlineData(new byte[] { 16, 0, 20, 7 }, "its notice is 7; allowed is 1 to 6")]
     [InlineData(new byte[] { 16, 0, 21, 0, 1, 0, 1, 0 }, "although it is empty")]
     [InlineData(new byte[] { 16, 0, 21, 0, 1, 0, 0x80, 0x80, 0x04 }, "allowed is 0 to 65535")]
-    [InlineData(new byte[] { 16, 0, 22, 0, 14 }, "its event kind is 14; allowed is 1 to 13")]
-    [InlineData(new byte[] { 16, 0, 22, 0, 12, 0, 0x80, 0x80, 0x08 }, "allowed is 0 to 131071")]
+    [InlineData(new byte[] { 16, 0, 22, 0, 15 }, "its event kind is 15; allowed is 1 to 14")]
+    [InlineData(new byte[] { 16, 0, 22, 0, 12, 0, 0x80, 0x80, 0x10 }, "allowed is 0 to 262143")]
+    [InlineData(new byte[] { 16, 0, 22, 0, 14, 0, 0x80, 0x80, 0x08, 0 }, "although it is empty")]
     [InlineData(new byte[] { 16, 0, 22, 0, 12, 0, 0x80, 0x80, 0x04, 7 }, "its phase is 7; allowed is 1 to 6")]
     [InlineData(new byte[] { 16, 0, 22, 0, 12, 0, 1, 4 }, "its instrument is 2; there are 2")]
     [InlineData(new byte[] { 16, 0, 22, 0, 1, 2, 1, 4 }, "its instrument is 2; there are 2")]

@@ -52,7 +52,7 @@ public sealed class TapeFuzzTests
     [Fact]
     public void TapeReader_OfHugePromises_AllocatesLittle()
     {
-        byte[] match = [1, 0, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 64, 0x80, 0x20, 0xC0, 0x84, 0x3D];
+        byte[] match = [1, 0, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 64, 0x80, 0x20, 0xC0, 0x84, 0x3D, 0x80, 0x80, 0x04, 0x80, 0x80, 0x04];
         var tape = TapeFrame.Join([match], 1);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var message = Assert.Throws<TapeFormatException>(() => new TapeReader(tape)).Message;
@@ -98,7 +98,7 @@ public sealed class TapeFuzzTests
 
     private static byte[] SmallTape()
     {
-        var options = SmallMarket.Options(2, 1, 0, 0, seconds: 12);
+        var options = SmallMarket.Options(2, 1, 0, 0, seconds: 12).WithTimetable();
         return Played.Of(options, options.Participants(SmallMarket.Firm("f", "p"), SmallMarket.Trader("t")), 1, [0]).Tape;
     }
 }

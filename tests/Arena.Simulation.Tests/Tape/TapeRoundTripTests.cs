@@ -102,13 +102,13 @@ public sealed class TapeRoundTripTests
             });
             shown.OnEvent(new MarketEvent
             {
-                Kind = (MarketEventKind)(1 + stream.NextBelow(13)), Time = new Timestamp(Any()), Account = new AccountId((int)stream.NextBelow(5)),
+                Kind = (MarketEventKind)(1 + stream.NextBelow(14)), Time = new Timestamp(Any()), Account = new AccountId((int)stream.NextBelow(5)),
                 Instrument = new InstrumentId((int)stream.NextBelow(2)), Side = (Side)(Any() & 1), Order = new OrderId(Any()), Price = new Price(Any()),
                 Quantity = new Quantity(Any()), Remaining = new Quantity(Any()), Reason = (RejectReason)stream.NextBelow(500),
                 Purpose = (OrderPurpose)(Any() & 3), TakerAccount = new AccountId((int)stream.NextBelow(5)), TakerOrder = new OrderId(Any()),
                 TakerRemaining = new Quantity(Any()), TakerPurpose = (OrderPurpose)(Any() & 3), MakerFee = new Money(Any()),
                 TakerFee = new Money(Any()), MidBefore = new HalfTicks(Any()), IsAuction = stream.NextChance(0.5),
-                Phase = (TradingPhase)stream.NextBelow(7),
+                Phase = (TradingPhase)stream.NextBelow(7), AuctionFee = new Money(Any()),
             });
         }
 
@@ -130,6 +130,8 @@ public sealed class TapeRoundTripTests
     {
         var rows = Enumerable.Range(1, TapeFormat.MaximumTickSteps).Select(row => new TickStep(new Price(long.MaxValue - 100 + row), long.MaxValue));
         var largest = new Timestamp(long.MaxValue);
+        var last = Options.SessionLength - new Timestamp(1);
+        var fees = new InstrumentFees(new Money(long.MinValue), new Money(long.MaxValue), new Money(-1));
         var instrument = Options.Instruments[0] with
         {
             Symbol = new string('s', 256), AuctionFeePerLot = new Money(long.MinValue), StaticBandTicks = long.MaxValue,
@@ -145,6 +147,8 @@ public sealed class TapeRoundTripTests
                 {
                     OpeningAuction = largest, ClosingCall = largest, ClosingAuction = largest, HaltDuration = largest, ReopeningDuration = largest,
                 },
+                Halts = [new ScheduledHalt(default, last, largest, largest), new ScheduledHalt(new InstrumentId(1), last, new Timestamp(1), new Timestamp(1))],
+                FeeChanges = [new FeeChange(default, default, fees), new FeeChange(new InstrumentId(1), last, default)],
             },
         };
         var sink = new MemorySink();
@@ -153,7 +157,9 @@ public sealed class TapeRoundTripTests
         writer.Complete();
         var read = new TapeReader(sink.ToArray()).Header;
 
-        Assert.Equal(market.Venue, read.Venue);
+        Assert.Equal(market.Venue with { Halts = [], FeeChanges = [] }, read.Venue with { Halts = [], FeeChanges = [] });
+        Assert.Equal(market.Venue.Halts, read.Venue.Halts);
+        Assert.Equal(market.Venue.FeeChanges, read.Venue.FeeChanges);
         Assert.Equal(instrument.TickTable, read.Instruments[0].TickTable);
         Assert.Equal(instrument with { TickTable = [] }, read.Instruments[0] with { TickTable = [] });
         Assert.Throws<ArgumentException>(() => new TapeWriter().WriteHeader(TapeHeader.Of(

@@ -28,6 +28,12 @@ public sealed class NaiveBook(InstrumentSpec spec)
     /// <summary>When the phase ends by itself; null when it does not.</summary>
     public Timestamp? PhaseEnd { get; set; }
 
+    /// <summary>Of a halt: how long the call after it takes.</summary>
+    public Timestamp Reopening { get; set; }
+
+    /// <summary>What trades cost now.</summary>
+    public InstrumentFees Fees { get; set; } = spec.OpeningFees;
+
     /// <summary>The price of the session's last trade, if there was one.</summary>
     public Price? LastTrade { get; set; }
 

@@ -65,7 +65,7 @@ public sealed partial class NaiveVenue
             if (order.Remaining.Lots == 0) book.Remove(order);
         }
 
-        var fee = book.Spec.AuctionFeePerLot * quantity.Lots;
+        var fee = book.Fees.AuctionPerLot * quantity.Lots;
         State(new MarketEvent
         {
             Kind = MarketEventKind.Trade, Time = _now, Instrument = book.Spec.Id, Account = buyer.Account, Order = buyer.Id,

@@ -40,7 +40,7 @@ public sealed partial class NaiveVenue
         {
             if (!MayTradeAt(makers[0].Price, book))
             {
-                Halt(book, makers[0].Price);
+                Halt(book, _options.Phases.HaltDuration, _options.Phases.ReopeningDuration, makers[0].Price);
                 return;
             }
 
@@ -62,7 +62,7 @@ public sealed partial class NaiveVenue
             Kind = MarketEventKind.Trade, Time = _now, Instrument = book.Spec.Id, Account = maker.Account, Order = maker.Id,
             Side = maker.Side, Price = maker.Price, Quantity = quantity, Remaining = maker.Remaining, Purpose = maker.Purpose,
             TakerAccount = taker.Account, TakerOrder = taker.Id, TakerRemaining = taker.Remaining, TakerPurpose = taker.Purpose,
-            MakerFee = book.Spec.MakerFeePerLot * quantity.Lots, TakerFee = book.Spec.TakerFeePerLot * quantity.Lots,
+            MakerFee = book.Fees.MakerPerLot * quantity.Lots, TakerFee = book.Fees.TakerPerLot * quantity.Lots,
             MidBefore = book.Mid,
         });
         if (maker.Shown.Lots > 0) return;

@@ -3,26 +3,9 @@ using Arena.Sdk;
 
 namespace Arena.Testing;
 
-/// <content>Phases: what is due when, and volatility halts.</content>
+/// <content>Phases and what causes them.</content>
 public sealed partial class NaiveVenue
 {
-    /// <summary>When the next change of phase is due, if any is.</summary>
-    public Timestamp? NextPhaseChange => Books.Min(NextChange);
-
-    /// <summary>Makes the changes of phase that are due.</summary>
-    /// <returns>Their events.</returns>
-    public IReadOnlyList<MarketEvent> AdvanceTo(Timestamp now)
-    {
-        _events.Clear();
-        while (NextPhaseChange is { } due && due <= now)
-        {
-            _now = due;
-            ChangePhase(Books.First(book => NextChange(book) == due));
-        }
-
-        return _events;
-    }
-
     private bool HasClosingAuction => _options.Phases.ClosingAuction != default;
 
     private void BeginSession(NaiveBook book)
@@ -45,9 +28,14 @@ public sealed partial class NaiveVenue
         {
             EnterPhase(book, TradingPhase.ClosingCall, _options.Phases.ClosingAuction);
         }
+        else if (ScheduledHaltsNow(book) is [var halt, ..])
+        {
+            _haltsToCome.Remove(halt);
+            Halt(book, halt.Duration, halt.Reopening);
+        }
         else if (book.Phase == TradingPhase.Halted)
         {
-            EnterPhase(book, TradingPhase.Reopening, _now + _options.Phases.ReopeningDuration);
+            EnterPhase(book, TradingPhase.Reopening, _now + book.Reopening);
         }
         else if (isBeforeClosingCall)
         {
@@ -81,8 +69,14 @@ public sealed partial class NaiveVenue
             (narrow == 0 || Math.Abs(price - book.DynamicReference) <= narrow);
     }
 
-    private void Halt(NaiveBook book, Price price) =>
-        EnterPhase(book, TradingPhase.Halted, _now + _options.Phases.HaltDuration, price);
+    /// <summary>A halt that finds another can only make it longer.</summary>
+    private void Halt(NaiveBook book, Timestamp duration, Timestamp reopening, Price price = default)
+    {
+        var end = _now + duration;
+        if (book.Phase != TradingPhase.Halted) EnterPhase(book, TradingPhase.Halted, end, price);
+        else if (end < book.PhaseEnd) return;
+        (book.PhaseEnd, book.Reopening) = (end, reopening);
+    }
 
     private void CloseBook(NaiveBook book)
     {

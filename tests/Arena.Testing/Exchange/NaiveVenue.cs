@@ -37,6 +37,8 @@ public sealed partial class NaiveVenue
         Books.Clear();
         Books.AddRange(_instruments.Select(spec => new NaiveBook(spec)));
         foreach (var book in Books) BeginSession(book);
+        _haltsToCome = [.. _options.Halts];
+        _feesToCome = [.. _options.FeeChanges];
         _usedIds.Clear();
         _highestUsed.Clear();
         _quotes.Clear();
@@ -78,6 +80,8 @@ public sealed partial class NaiveVenue
         _events.Clear();
         _now = now;
         foreach (var book in Books) CloseBook(book);
+        _haltsToCome.Clear();
+        _feesToCome.Clear();
         _isClosed = true;
         return _events;
     }

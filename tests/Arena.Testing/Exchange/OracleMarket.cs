@@ -11,7 +11,7 @@ namespace Arena.Testing;
 public sealed record OracleMarket(string Name, VenueOptions Options, ImmutableArray<InstrumentSpec> Instruments)
 {
     /// <summary>The names that <see cref="Named"/> knows.</summary>
-    public static ImmutableArray<string> Names { get; } = ["Continuous", "Ticks", "Auctions", "Halts", "Everything"];
+    public static ImmutableArray<string> Names { get; } = ["Continuous", "Ticks", "Auctions", "Halts", "Timetable", "Everything"];
 
     /// <summary>Seven accounts of four owners: two of them have several.</summary>
     public static ImmutableArray<int> Owners { get; } = [0, 0, 0, 1, 1, 2, 3];
@@ -33,8 +33,9 @@ public sealed record OracleMarket(string Name, VenueOptions Options, ImmutableAr
             "Ticks" => new OracleMarket(name, options with { MessageRate = rate }, OnTickTables(Plain())),
             "Auctions" => new OracleMarket(name, options with { Phases = auctions }, Plain()),
             "Halts" => new OracleMarket(name, options with { Phases = halts }, WithBands(Plain())),
+            "Timetable" => new OracleMarket(name, OracleTimetable.AddTo(options, 0), Plain()),
             "Everything" => new OracleMarket(
-                name, options with { Phases = both, MessageRate = rate }, WithBands(OnTickTables(Plain()))),
+                name, OracleTimetable.AddTo(options with { Phases = both, MessageRate = rate }, 1), WithBands(OnTickTables(Plain()))),
             _ => throw new ArgumentException($"There is no market '{name}'.", nameof(name)),
         };
     }

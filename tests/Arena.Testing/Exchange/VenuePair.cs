@@ -6,7 +6,7 @@ using Xunit;
 namespace Arena.Testing;
 
 /// <summary>
-/// A venue and the naive one side by side: every command goes to both, and events, mids, phases, indicatives, depth, orders, queue
+/// A venue and the naive one side by side: every command goes to both, and events, mids, phases, indicatives, fees, depth, orders, queue
 /// positions, held orders and hashes must be equal after it.
 /// </summary>
 public sealed class VenuePair
@@ -28,7 +28,7 @@ public sealed class VenuePair
     /// <summary>The oracle.</summary>
     public NaiveVenue Naive { get; }
 
-    /// <summary>Makes the changes of phase that are due on both, and compares.</summary>
+    /// <summary>Does what is due on both, and compares.</summary>
     /// <returns>Their events.</returns>
     public ReadOnlySpan<MarketEvent> AdvanceTo(Timestamp now)
     {
@@ -85,7 +85,7 @@ public sealed class VenuePair
         }
 
         foreach (var marketEvent in expected) CompareGone(marketEvent);
-        Same((Naive.NextPhaseChange ?? new Timestamp(long.MaxValue)).Nanoseconds, Fast.NextPhaseChange.Nanoseconds, "next change of phase");
+        Same((Naive.NextDue ?? new Timestamp(long.MaxValue)).Nanoseconds, Fast.NextDue.Nanoseconds, "what is due next");
         if (Naive.HashState() != Fast.HashState()) Assert.Fail("The hash of the state differs; nothing else that can be seen does.");
     }
 
@@ -96,6 +96,9 @@ public sealed class VenuePair
         if (book.Phase != Fast.Phase(id)) Assert.Fail($"phase: expected {book.Phase}, actual {Fast.Phase(id)}");
         var (expected, actual) = (Naive.Indicative(id), Fast.Indicative(id));
         if (expected != actual) Assert.Fail($"indicative: expected {expected}, actual {actual}");
+        if (book.Fees != Fast.Fees(id)) Assert.Fail($"fees: expected {book.Fees}, actual {Fast.Fees(id)}");
+        var change = Fast.TryGetFeeChange(id, out var next) ? next : (FeeChange?)null;
+        if (Naive.NextFeeChange(id) != change) Assert.Fail($"next fees: expected {Naive.NextFeeChange(id)}, actual {change}");
     }
 
     private void CompareSide(NaiveBook book, Side side)

@@ -56,6 +56,9 @@ public static class GoldenMatches
         new("every-order", "Icebergs, stops, pegs and re-priced orders on a tick table, smallest orders, and a limit of messages.", Spec(
             110, 1, TestMarket.Create("every-order", noise: 30, seconds: 60).WithOrderRules(), [Skewed("Spruce"), Fixed("Tupelo")],
             TestFirm.Trader("Everyman", TestFirm.Bot("every-order-trader")))),
+        new("events", "A scheduled halt with its reopening auction, and fees that change, back in the middle of the call.", Spec(
+            111, 1, TestMarket.Create("events", noise: 30, seconds: 60).WithTimetable(), [Skewed("Umbrella"), Desk("Viburnum").WithHedge(30_000)],
+            TestFirm.Trader("Everyman", TestFirm.Bot("every-order-trader")) with { Latency = Timestamp.FromMilliseconds(500) })),
     ];
 
     /// <summary>A golden match by its name.</summary>

@@ -57,7 +57,7 @@ public sealed class TapeText : IMarketObserver
     /// <inheritdoc/>
     public void OnEvent(in MarketEvent marketEvent)
     {
-        if (marketEvent.Kind is MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed)
+        if (marketEvent.Kind is MarketEventKind.PhaseChanged or MarketEventKind.AuctionUncrossed or MarketEventKind.FeesChanged)
         {
             Line(AboutMarket(marketEvent));
             return;
@@ -90,6 +90,8 @@ public sealed class TapeText : IMarketObserver
             var would = e.Price == default ? "" : $", {e.Price} would have traded";
             return $"{At(e.Time)} {Symbol(e.Instrument)} {e.Phase}{would}";
         }
+
+        if (e.Kind == MarketEventKind.FeesChanged) return $"{At(e.Time)} {Symbol(e.Instrument)} fees {e.MakerFee} {e.TakerFee}, in auctions {e.AuctionFee}";
 
         return $"{At(e.Time)} {Symbol(e.Instrument)} uncrossed {e.Quantity} at {e.Price}, left over {e.Side} {e.Remaining}";
     }
@@ -142,6 +144,9 @@ public sealed class TapeText : IMarketObserver
         }
 
         var venue = _header.Venue;
+        foreach (var halt in venue.Halts) Line($"halt {Symbol(halt.Instrument)} at {At(halt.At)} for {At(halt.Duration)}, reopening {At(halt.Reopening)}");
+        foreach (var change in venue.FeeChanges)
+            Line($"fees {Symbol(change.Instrument)} at {At(change.At)}: {change.Fees.MakerPerLot} {change.Fees.TakerPerLot}, in auctions {change.Fees.AuctionPerLot}");
         if (venue.MessageRate.IsLimited) Line($"messages {venue.MessageRate.PerSecond} per second, {venue.MessageRate.Burst} at once");
         if (venue.Phases != new PhaseOptions())
             Line($"phases opening {At(venue.Phases.OpeningAuction)}, closing {At(venue.Phases.ClosingCall)} to {At(venue.Phases.ClosingAuction)}, halt {At(venue.Phases.HaltDuration)}, reopening {At(venue.Phases.ReopeningDuration)}");

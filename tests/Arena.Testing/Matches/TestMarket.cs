@@ -60,6 +60,27 @@ public static class TestMarket
         },
     };
 
+    /// <summary>
+    /// The same market with a halt of 6 s of the first instrument a quarter after 30 s, its call of 4 s, and fees that change for all at 20 s, for
+    /// the first instrument back at 38.5 s, while it is in that call.
+    /// </summary>
+    public static MarketOptions WithTimetable(this MarketOptions market)
+    {
+        var raised = new InstrumentFees(new Money(100_000), new Money(400_000), new Money(30_000));
+        return market with
+        {
+            Venue = market.Venue with
+            {
+                Halts = [new ScheduledHalt(default, Timestamp.FromMilliseconds(30_250), Timestamp.FromSeconds(6), Timestamp.FromSeconds(4))],
+                FeeChanges =
+                [
+                    .. market.Instruments.Select(instrument => new FeeChange(instrument.Id, Timestamp.FromSeconds(20), raised)),
+                    new FeeChange(default, Timestamp.FromMilliseconds(38_500), market.Instruments[0].OpeningFees with { AuctionPerLot = new Money(-10_000) }),
+                ],
+            },
+        };
+    }
+
     /// <summary>The same market with a tick table of two ticks, orders of at least two lots, and few messages a second.</summary>
     public static MarketOptions WithOrderRules(this MarketOptions market) => market with
     {
