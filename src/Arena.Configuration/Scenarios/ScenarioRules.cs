@@ -14,6 +14,7 @@ internal static class ScenarioRules
         CheckPhases(node, market);
         CheckFlow(node, market);
         ClockRules.Check(node, market);
+        TradingRules.Check(node, market);
     }
 
     private static void CheckTimes(ObjectNode node, MarketOptions market)

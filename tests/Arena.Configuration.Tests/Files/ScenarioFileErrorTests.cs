@@ -51,6 +51,40 @@ public sealed class ScenarioFileErrorTests : IDisposable
         Load_OneThingWrong_SaysFilePathValueAndWhatIsAllowed(part, other, problem);
 
     [Theory]
+    [InlineData("\"noise\": { \"count\": 400, \"marketShare\": 0 }", "background: an object: flow that trades", "act 0 times in a session on average, and 10 is the fewest")]
+    [InlineData("\"noise\": { \"count\": 3, \"meanIntervalSeconds\": 60 }", "background: an object: flow that trades", "act 1.5 times")]
+    [InlineData("\"noise\": { \"count\": 400 }, \"meanLatencyMilliseconds\": 10000", "background.meanLatencyMilliseconds: 10000: below half of sessionSeconds, 20", "orders arrive after the close")]
+    [InlineData("\"noise\": { \"count\": 400, \"meanDepthTicks\": 900 }", "instruments[0].priceBand: 5: at least background.noise.meanDepthTicks, 900, in ticks", "outside")]
+    public void Load_AMarketThatCannotTrade_IsRefusedWithTheReason(string noise, string problem, string reason)
+    {
+        var session = noise.Contains("10000", StringComparison.Ordinal) ? "20" : "60";
+        var file = _folder.Write("scenario.json", $$"""
+            {
+              "name": "still", "description": "Nothing happens.", "sessionSeconds": {{session}}, "settlementSeconds": 10, "factor": { "sessionVolatility": 0.001 },
+              "instruments": [
+                {
+                  "symbol": "AXM", "kind": "equity", "tickSize": 0.01, "lotSize": 100, "referencePrice": 100, "priceBand": 5, "makerFeePerLot": 0, "takerFeePerLot": 0,
+                  "beta": 1, "fundamental": { "sessionVolatility": 0.001 }
+                }
+              ],
+              "background": { {{noise}}, "value": { "count": 0 }, "momentum": { "count": 20 }, "informed": { "count": 0 } }
+            }
+            """);
+        var said = Assert.Single(_folder.Problems(() => ScenarioFile.Load(file)));
+        Assert.StartsWith("scenario.json: " + problem, said, StringComparison.Ordinal);
+        Assert.Contains(reason, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_AnInformedTraderWithoutRoomForAnOrder_IsRefusedWithTheReason()
+    {
+        var file = _folder.Write("scenario.json", Samples.Scenario.With("\"priceBand\": 5,", "\"priceBand\": 5, \"minimumOrderLots\": 600,"));
+        Assert.Contains(
+            "scenario.json: background.informed.positionLimitLots: missing: at least minimumOrderLots of AXM, 600: no order would be small enough",
+            _folder.Problems(() => ScenarioFile.Load(file)));
+    }
+
+    [Theory]
     [InlineData("\"messageRate\": { \"perSecond\": 5 }", "venue.messageRate.burst: missing: a whole number from 1 to 1000000")]
     [InlineData("\"messageRate\": { \"perSecond\": 0, \"burst\": 1 }", "venue.messageRate.perSecond: 0: a whole number from 1 to 1000000")]
     [InlineData("\"phases\": { \"openingAuctionSeconds\": 60 }", "venue.phases.openingAuctionSeconds: 60: below sessionSeconds, 60")]
