@@ -1,9 +1,9 @@
 using Arena.Repeatability.Tests;
 
-if (args is [Repertoire.Verb])
+if (args is [Repertoire.Verb or Repertoire.FactsVerb])
 {
     RuntimeFacts.Print(Console.Out);
-    Repertoire.Print(Console.Out);
+    if (args[0] == Repertoire.Verb) Repertoire.Print(Console.Out);
     return 0;
 }
 

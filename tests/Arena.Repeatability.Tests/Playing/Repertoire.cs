@@ -9,6 +9,9 @@ internal static class Repertoire
     /// <summary>The argument that makes the executable play it instead of running tests.</summary>
     public const string Verb = "print-hashes";
 
+    /// <summary>The argument that makes it say what runtime it is in, and no more.</summary>
+    public const string FactsVerb = "print-facts";
+
     /// <summary>Prints one line each, <c>name hash…</c>: the golden matches, the first minutes of every shipped scenario, the functions.</summary>
     public static void Print(TextWriter output)
     {

@@ -17,7 +17,7 @@ public sealed record RuntimeSetting(string Name, string Fact, params string[] Va
         new("optimised at once", "", "DOTNET_TieredCompilation=0"),
         new("loops optimised at once", "", "DOTNET_TC_QuickJitForLoops=0"),
         new("no replacement on the stack", "", "DOTNET_TC_OnStackReplacement=0", "DOTNET_TC_BackgroundWorkerTimeoutMs=0"),
-        new("no precompiled framework", "", "DOTNET_ReadyToRun=0"),
+        new("no precompiled framework", "precompiled=False", "DOTNET_ReadyToRun=0"),
         new("server's garbage collector", "server=True", "DOTNET_gcServer=1"),
         new("a collection every 256 KiB", "", "DOTNET_GCgen0size=0x40000", "DOTNET_gcConcurrent=0"),
         new("another language and time zone", "zone=13", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "TZ=Pacific/Apia"),
