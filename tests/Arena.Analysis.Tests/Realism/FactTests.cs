@@ -55,7 +55,7 @@ public sealed class FactTests
     }
 
     [Fact]
-    public void AMarketOfOneInstrument_HasNoCorrelationOfInstruments()
+    public void Correlation_OfOneInstrument_DoesNotApply()
     {
         var sample = SyntheticMarket.OfReturns(1, SyntheticMarket.Normal);
 
