@@ -20,6 +20,7 @@ internal static class BackgroundDescription
         LadderMaker = node.Optional("ladderMaker", "Liquidity providers outside the firms.", AskingTraderDescriptions.DescribeLadderMaker),
         Institutional = node.Optional(
             "institutional", "Investors who work large orders in slices.", ExecutingTraderDescriptions.DescribeInstitutional),
+        Arbitrage = node.Optional("arbitrage", "Index arbitrageurs, by whom equities follow the index future.", DescribeArbitrage),
         Sizes = AskingTraderDescriptions.DescribeSizes(node),
         MeanLatency = node.Span(
             "meanLatencyMilliseconds", 1_000_000, 0, 10_000,
@@ -103,6 +104,18 @@ internal static class BackgroundDescription
             "value: it acts whenever it wakes. news: only while news is within its lead, or not longer ago than afterNewsSeconds.",
             EnumWords<InformedKnowledge>.Of(InformedKnowledge.Value))),
         AfterNewsSeconds = node.Number("afterNewsSeconds", 0, 86_400, "With knows news: for how long after news it still acts, in seconds.", 30),
+    };
+
+    private static ArbitrageOptions DescribeArbitrage(ObjectNode node) => new()
+    {
+        Count = Count(node),
+        MeanIntervalSeconds = Interval(node),
+        LookbackSeconds = node.Number("lookbackSeconds", 0.001, 86_400, "Over which time the moves of future and equity are compared, in seconds.", 30),
+        ThresholdTicks = Ticks(node, "thresholdTicks", "How far the equity must be from where the future's move puts it, in ticks.", 3),
+        MeanLots = Lots(node),
+        PositionLimitLots = node.Whole(
+            "positionLimitLots", 1, FirmDescription.MaximumLots, "The largest position per equity, in lots.", 200),
+        Hedges = node.Flag("hedges", "Whether it holds the future against its equities.", true),
     };
 
     internal static double Ticks(ObjectNode node, string name, string meaning, double missing) =>

@@ -76,7 +76,7 @@ internal static class ScenarioRules
         var traders = Enumerable.Range(0, BackgroundRoster.Groups.Length).Sum(group => (long)BackgroundRoster.Count(flow, group)) - flow.Shocks.Length;
         node.Require(
             traders > 0, "background",
-            "a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage, ladderMaker or institutional: without flow nothing trades");
+            "a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage, ladderMaker, institutional or arbitrage: without flow nothing trades");
         node.Require(traders <= MaximumTraders, "background", $"at most {MaximumTraders} traders together");
         var wakes = market.SessionLength.Seconds * ClockRules.MeanSpeed(market) * (Rate(flow.Noise.Count, flow.Noise.MeanIntervalSeconds)
             + Rate(flow.Value.Count, flow.Value.MeanIntervalSeconds)
@@ -86,6 +86,7 @@ internal static class ScenarioRules
             + Rate(flow.MovingAverage?.Count, flow.MovingAverage?.MeanIntervalSeconds)
             + Rate(flow.LadderMaker?.Count * flow.LadderMaker?.Levels, flow.LadderMaker?.MeanIntervalSeconds)
             + Rate(2 * flow.Institutional?.Count, flow.Institutional?.SliceSeconds)
+            + Rate(flow.Arbitrage?.Count, flow.Arbitrage?.MeanIntervalSeconds)
             + Rate(flow.Shocks.Length, 1));
         node.Require(
             wakes <= MaximumWakes, "background", $"at most {Numerals.Text(MaximumWakes)} wakes of traders in a session: fewer, or less often");
@@ -93,7 +94,16 @@ internal static class ScenarioRules
         node.Require(
             !drawsSizes || !flow.Sizes.IsEmpty, "background.sizes", "at least one component: touch, bayesianValue and movingAverage traders draw their order sizes from it");
         TailRules.Check(node, market);
+        CheckArbitrage(node, market);
         CheckSampling(node, market);
+    }
+
+    private static void CheckArbitrage(ObjectNode node, MarketOptions market)
+    {
+        var futures = market.Instruments.Count(instrument => instrument.Kind == InstrumentKind.IndexFuture);
+        node.Require(
+            market.Background.Arbitrage is not { Count: > 0 } || (futures > 0 && futures < market.Instruments.Length), "background.arbitrage.count",
+            "0 without an index-future or without an equity among the instruments: arbitrage is between the two");
     }
 
     private static void CheckSampling(ObjectNode node, MarketOptions market)

@@ -36,6 +36,7 @@ internal sealed class FlowMarket
         }
 
         Averages = new MidAverages(Instruments.Length, options.Background.Momentum, path.StepSeconds);
+        History = MidHistory.For(options, path.StepSeconds);
     }
 
     /// <summary>The instruments.</summary>
@@ -67,6 +68,9 @@ internal sealed class FlowMarket
 
     /// <summary>The averages of the mids.</summary>
     public MidAverages Averages { get; }
+
+    /// <summary>What the mids were; <c>null</c> when nobody looks back.</summary>
+    public MidHistory? History { get; }
 
     /// <summary>The moment of the turn that is made; the open before the first.</summary>
     public Timestamp Now { get; set; }

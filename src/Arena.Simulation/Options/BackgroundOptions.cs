@@ -32,6 +32,9 @@ public sealed record BackgroundOptions
     /// <summary>Institutional investors; <c>null</c>: none.</summary>
     public InstitutionalOptions? Institutional { get; init; }
 
+    /// <summary>Index arbitrageurs; <c>null</c>: none.</summary>
+    public ArbitrageOptions? Arbitrage { get; init; }
+
     /// <summary>Large orders at stated moments, by time; each is a trader of its own.</summary>
     public ImmutableArray<ShockOptions> Shocks { get; init; } = [];
 

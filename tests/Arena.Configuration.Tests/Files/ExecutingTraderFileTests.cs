@@ -37,6 +37,22 @@ public sealed class ExecutingTraderFileTests : IDisposable
         Assert.Contains("scenario.json: " + problem, _folder.Problems(() => ScenarioFile.Load(Scenario(Institutional.With(part, other)))));
 
     [Fact]
+    public void Load_Arbitrage_HasWhatTheFileSays() => Assert.Equal(
+        new ArbitrageOptions { Count = 2, MeanIntervalSeconds = 60, LookbackSeconds = 10, Hedges = false },
+        ScenarioFile.Load(Scenario("\"arbitrage\": { \"count\": 2, \"lookbackSeconds\": 10, \"hedges\": false }")).Background.Arbitrage);
+
+    [Fact]
+    public void Load_ArbitrageWithoutAFuture_IsRefused()
+    {
+        var start = Samples.Scenario.IndexOf(",\n    { \"symbol\": \"IDX\"", StringComparison.Ordinal);
+        var end = Samples.Scenario.IndexOf("],", StringComparison.Ordinal);
+        var text = (Samples.Scenario[..start] + Samples.Scenario[end..]).With(Informed, Informed + ", \"arbitrage\": { \"count\": 2 }");
+        Assert.Equal(
+            ["scenario.json: background.arbitrage.count: 2: 0 without an index-future or without an equity among the instruments: arbitrage is between the two"],
+            _folder.Problems(() => ScenarioFile.Load(_folder.Write("scenario.json", text))));
+    }
+
+    [Fact]
     public void Load_Shocks_AreInTheOrderOfTime()
     {
         var file = _folder.Write("scenario.json", Samples.Scenario.With("\"background\": {", """
