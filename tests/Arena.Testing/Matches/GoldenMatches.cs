@@ -59,6 +59,8 @@ public static class GoldenMatches
         new("events", "A scheduled halt with its reopening auction, and fees that change, back in the middle of the call.", Spec(
             111, 1, TestMarket.Create("events", noise: 30, seconds: 60).WithTimetable(), [Skewed("Umbrella"), Desk("Viburnum").WithHedge(30_000)],
             TestFirm.Trader("Everyman", TestFirm.Bot("every-order-trader")) with { Latency = Timestamp.FromMilliseconds(500) })),
+        new("business-time", "Two days on a clock of its own: a U, regimes, a wild stretch, scheduled and random news, an equity behind the future.", Spec(
+            112, 2, TestMarket.Create("business-time", equities: 2, noise: 15, informed: 4, seconds: 40).WithClock(), [Skewed("Willow")])),
     ];
 
     /// <summary>A golden match by its name.</summary>

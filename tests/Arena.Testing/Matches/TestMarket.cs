@@ -81,6 +81,27 @@ public static class TestMarket
         };
     }
 
+    /// <summary>
+    /// The same market with a U, regimes, a wild stretch from 12 s to 20 s, scheduled news of everything at 25 s to 30 s and random news; the second instrument follows the factor
+    /// two seconds late, and informed traders wait for news.
+    /// </summary>
+    public static MarketOptions WithClock(this MarketOptions market) => market with
+    {
+        Clock = new ClockOptions
+        {
+            Intraday = new IntradayOptions { OpenToMiddle = 3, CloseToMiddle = 2 },
+            Regimes = new RegimeOptions { Components = 3, Strength = 0.5, LongestSeconds = 30 },
+        },
+        RandomNews = new RandomNewsOptions
+        {
+            PerSession = 4, Deviation = 0.002, FactorShare = 0.25, ActivityBoost = 4, BoostDuration = Timestamp.FromSeconds(5),
+        },
+        News = [new NewsEvent(Timestamp.FromSeconds(25), null, -0.004, 3, Timestamp.FromSeconds(4)) { Deviation = 0.001, Within = Timestamp.FromSeconds(5) }],
+        Activities = [new ActivityEvent(Timestamp.FromSeconds(12), Timestamp.FromSeconds(8), 2, 3)],
+        Fundamentals = market.Fundamentals.SetItem(1, market.Fundamentals[1] with { FactorLagSeconds = 2 }),
+        Background = market.Background with { Informed = market.Background.Informed with { Knows = InformedKnowledge.News, AfterNewsSeconds = 3 } },
+    };
+
     /// <summary>The same market with a tick table of two ticks, orders of at least two lots, and few messages a second.</summary>
     public static MarketOptions WithOrderRules(this MarketOptions market) => market with
     {
