@@ -66,7 +66,7 @@ internal sealed class OrderRegister
     /// <summary>Notes under which handle an order rests.</summary>
     public void Bind(int record, int handle, int handleLimit)
     {
-        if (handle >= _recordOfHandle.Length) Array.Resize(ref _recordOfHandle, handleLimit);
+        if (_recordOfHandle.Length < handleLimit) Array.Resize(ref _recordOfHandle, handleLimit);
         _recordOfHandle[handle] = record;
         _records[record].Handle = handle;
     }
@@ -115,7 +115,12 @@ internal sealed class OrderRegister
             return record;
         }
 
-        if (_used == _records.Length) Array.Resize(ref _records, _used * 2);
+        if (_used == _records.Length)
+        {
+            Array.Resize(ref _records, _used * 2);
+            if (_terms.Length > 0) Array.Resize(ref _terms, _used * 2);
+        }
+
         return _used++;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class StopOrders
     public void Hold(int record, Side side, long stopPrice, long limit, TimeInForce timeInForce, long lots)
     {
         var handle = _held.Rest(side.Opposite(), stopPrice, lots);
-        if (handle >= _recordOfHandle.Length) Array.Resize(ref _recordOfHandle, _held.HandleLimit);
+        if (_recordOfHandle.Length < _held.HandleLimit) Array.Resize(ref _recordOfHandle, _held.HandleLimit);
         _recordOfHandle[handle] = record;
         _register.Terms(record) = new OrderTerms(limit, 0, timeInForce, _sequence++);
         _register[record].Handle = handle;
