@@ -18,6 +18,9 @@ internal static class BackgroundDescription
         MovingAverage = node.Optional(
             "movingAverage", "Traders who compare two averages of the mids that they were told.", AskingTraderDescriptions.DescribeMovingAverage),
         LadderMaker = node.Optional("ladderMaker", "Liquidity providers outside the firms.", AskingTraderDescriptions.DescribeLadderMaker),
+        Contrarian = node.Optional("contrarian", "Traders who fade a move.", CrowdDescriptions.DescribeContrarian),
+        Retail = node.Optional(
+            "retail", "Small and slow traders who act on what stands out, and leave stop-loss orders.", CrowdDescriptions.DescribeRetail),
         Institutional = node.Optional(
             "institutional", "Investors who work large orders in slices.", ExecutingTraderDescriptions.DescribeInstitutional),
         Arbitrage = node.Optional("arbitrage", "Index arbitrageurs, by whom equities follow the index future.", DescribeArbitrage),

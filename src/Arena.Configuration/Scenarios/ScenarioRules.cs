@@ -76,7 +76,7 @@ internal static class ScenarioRules
         var traders = Enumerable.Range(0, BackgroundRoster.Groups.Length).Sum(group => (long)BackgroundRoster.Count(flow, group)) - flow.Shocks.Length;
         node.Require(
             traders > 0, "background",
-            "a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage, ladderMaker, institutional or arbitrage: without flow nothing trades");
+            "a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage, ladderMaker, contrarian, retail, institutional or arbitrage: without flow nothing trades");
         node.Require(traders <= MaximumTraders, "background", $"at most {MaximumTraders} traders together");
         var wakes = market.SessionLength.Seconds * ClockRules.MeanSpeed(market) * (Rate(flow.Noise.Count, flow.Noise.MeanIntervalSeconds)
             + Rate(flow.Value.Count, flow.Value.MeanIntervalSeconds)
@@ -84,6 +84,8 @@ internal static class ScenarioRules
             + Rate(flow.Informed.Count, flow.Informed.MeanIntervalSeconds)
             + Rate(flow.BayesianValue?.Count, flow.BayesianValue?.MeanIntervalSeconds)
             + Rate(flow.MovingAverage?.Count, flow.MovingAverage?.MeanIntervalSeconds)
+            + Rate(flow.Contrarian?.Count, flow.Contrarian?.MeanIntervalSeconds)
+            + Rate(flow.Retail?.Count, flow.Retail?.MeanIntervalSeconds)
             + Rate(flow.LadderMaker?.Count * flow.LadderMaker?.Levels, flow.LadderMaker?.MeanIntervalSeconds)
             + Rate(2 * flow.Institutional?.Count, flow.Institutional?.SliceSeconds)
             + Rate(flow.Arbitrage?.Count, flow.Arbitrage?.MeanIntervalSeconds)

@@ -14,6 +14,8 @@ internal static class TailRules
         CheckSizes(node, "value", flow.Value.SizeTailIndex, flow.Value.MeanLots, largest);
         CheckSizes(node, "momentum", flow.Momentum.SizeTailIndex, flow.Momentum.MeanLots, largest);
         CheckSizes(node, "informed", flow.Informed.SizeTailIndex, flow.Informed.MeanLots, largest);
+        CheckSizes(node, "contrarian", flow.Contrarian?.SizeTailIndex, flow.Contrarian?.MeanLots ?? 0, largest);
+        CheckSizes(node, "retail", flow.Retail?.SizeTailIndex, flow.Retail?.MeanLots ?? 0, largest);
         node.Require(
             flow.Noise.DepthTailIndex is null || flow.Noise.MeanDepthTicks <= narrowest / (double)Room, "background.noise.meanDepthTicks",
             $"with depthTailIndex at most {Numerals.Text(narrowest / (double)Room)}, a quarter of the narrowest priceBand in ticks");

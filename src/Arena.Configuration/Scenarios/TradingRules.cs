@@ -40,6 +40,7 @@ internal static class TradingRules
             + Rate(flow.Value.Count, flow.Value.MeanIntervalSeconds)
             + Rate(flow.Informed.Count, flow.Informed.MeanIntervalSeconds);
         if (flow.BayesianValue is { } bayesian) rate += Rate(bayesian.Count, bayesian.MeanIntervalSeconds);
+        if (flow.Retail is { } retail) rate += retail.CalmShare * retail.MarketShare * Rate(retail.Count, retail.MeanIntervalSeconds);
         if (flow.Institutional is { } institutional) rate += Rate(institutional.Count, institutional.MeanIntervalSeconds);
         var once = (flow.Touch?.Count ?? 0) + (flow.Shocks.IsEmpty ? 0 : FewestActs);
         return (rate * market.SessionLength.Seconds * ClockRules.MeanSpeed(market)) + once;

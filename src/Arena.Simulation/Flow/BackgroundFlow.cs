@@ -26,7 +26,7 @@ internal sealed class BackgroundFlow
         _path = new FundamentalPath(options, options.Background.Informed.LeadSeconds, _clock);
         _market = new FlowMarket(options, venue, schedule, _path, watch, _clock);
         _venue = venue;
-        _needsGrid = _path.HasGrid || options.Background.Momentum.Count > 0 || _market.History is not null;
+        _needsGrid = _path.HasGrid || _market.NeedsMids;
         _values = new HalfTicks[options.Instruments.Length];
         _firstAccount = participants.FirstBackgroundAccount.Index;
         _traders = new BackgroundTrader[participants.BackgroundCount];
@@ -57,8 +57,7 @@ internal sealed class BackgroundFlow
         _clock?.Open(seed, session);
         _path.Open(seed, session);
         _market.Now = default;
-        _market.Averages.Open(mids);
-        _market.History?.Open(mids);
+        _market.OpenMids(mids);
         _market.Volume?.Clear();
         _market.Distances.Open(seed, session);
         _nextStep = 1;
@@ -76,8 +75,7 @@ internal sealed class BackgroundFlow
     public void Step(ReadOnlySpan<HalfTicks> mids)
     {
         _path.AdvanceTo(_nextStep);
-        _market.Averages.Sample(mids);
-        _market.History?.Sample(mids);
+        _market.SampleMids(mids);
         _nextStepTime = _path.TimeOf(++_nextStep);
     }
 

@@ -20,6 +20,8 @@ public static class BackgroundRoster
         new("bayesian-value", options => options.BayesianValue?.Count ?? 0, (market, account, place, options) => new BayesianValueTrader(market, account, place, options.BayesianValue!)),
         new("moving-average", options => options.MovingAverage?.Count ?? 0, (market, account, place, options) => new MovingAverageTrader(market, account, place, options.MovingAverage!)),
         new("ladder-maker", options => options.LadderMaker?.Count ?? 0, (market, account, place, options) => new LadderMaker(market, account, place, options.LadderMaker!)),
+        new("contrarian", options => options.Contrarian?.Count ?? 0, (market, account, place, options) => new ContrarianTrader(market, account, place, options.Contrarian!)),
+        new("retail", options => options.Retail?.Count ?? 0, (market, account, place, options) => new RetailTrader(market, account, place, options.Retail!)),
         new("institutional", options => options.Institutional?.Count ?? 0, (market, account, place, options) => new InstitutionalTrader(market, account, place, options.Institutional!)),
         new("arbitrage", options => options.Arbitrage?.Count ?? 0, (market, account, place, options) => new ArbitrageTrader(market, account, place, options.Arbitrage!)),
         new("shock", options => options.Shocks.Length, (market, account, place, options) => new ShockTrader(market, account, place, options.Shocks[Locate(options, place).Place])),

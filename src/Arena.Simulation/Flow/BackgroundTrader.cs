@@ -35,7 +35,7 @@ internal abstract class BackgroundTrader
     protected FlowMarket Market { get; }
 
     /// <summary>Its one-way latency to the venue in this session.</summary>
-    protected Timestamp Latency { get; private set; }
+    protected Timestamp Latency { get; set; }
 
     /// <summary>Starts a session.</summary>
     public void Open(ulong seed, int session)
@@ -51,10 +51,10 @@ internal abstract class BackgroundTrader
     /// <summary>Its time has come.</summary>
     public abstract void Wake(Timestamp now);
 
-    /// <summary>The time to cancel an order has come: asks for it when the order still rests.</summary>
+    /// <summary>The time to cancel an order has come: asks for it when the order is still open.</summary>
     public void Expire(in Command cancel, Timestamp now)
     {
-        if (Market.Rests(cancel.Order)) Market.Schedule.AddCommand(now + Latency, _tieBreak, _account.Owner, cancel);
+        if (IsOpen(cancel.Order)) Market.Schedule.AddCommand(now + Latency, _tieBreak, _account.Owner, cancel);
     }
 
     /// <summary>A command of its own was executed.</summary>
@@ -63,6 +63,9 @@ internal abstract class BackgroundTrader
     public virtual void OnExecuted(in Command command, ReadOnlySpan<MarketEvent> events)
     {
     }
+
+    /// <summary>Whether an order of its own can still be cancelled; here: whether it rests, since hardly anybody sends orders that wait off the book.</summary>
+    protected virtual bool IsOpen(OrderId order) => Market.Rests(order);
 
     /// <summary>Draws what holds for a whole session, and forgets the last one.</summary>
     protected abstract void OnOpened();
@@ -124,6 +127,15 @@ internal abstract class BackgroundTrader
             Kind = CommandKind.Order, Account = _account.Id, Instrument = new InstrumentId(instrument), Side = side,
             Type = OrderType.Market, TimeInForce = TimeInForce.ImmediateOrCancel, Order = NextOrder(),
             Quantity = AllowedQuantity(instrument, lots),
+        });
+
+    /// <summary>Sends an order that waits off the book until a trade reaches its stop price, and takes then; its size is brought into what the venue allows.</summary>
+    protected OrderId SendStop(Timestamp now, int instrument, Side side, Price stopPrice, long lots) =>
+        Send(now, new Command
+        {
+            Kind = CommandKind.Order, Account = _account.Id, Instrument = new InstrumentId(instrument), Side = side,
+            Type = OrderType.Stop, TimeInForce = TimeInForce.ImmediateOrCancel, Order = NextOrder(),
+            StopPrice = stopPrice, Quantity = AllowedQuantity(instrument, lots),
         });
 
     /// <summary>Cancels an order.</summary>

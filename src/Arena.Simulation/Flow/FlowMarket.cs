@@ -35,8 +35,13 @@ internal sealed class FlowMarket
             foreach (var weight in _activity) _totalActivity += weight;
         }
 
-        Averages = new MidAverages(Instruments.Length, options.Background.Momentum, path.StepSeconds);
+        var (momentum, contrarian, retail) = (options.Background.Momentum, options.Background.Contrarian, options.Background.Retail);
+        Averages = new MidAverages(Instruments.Length, momentum.FastSeconds, momentum.SlowSeconds, path.StepSeconds);
+        if (contrarian is { Count: > 0 })
+            FadedAverages = new MidAverages(Instruments.Length, contrarian.FastSeconds, contrarian.SlowSeconds, path.StepSeconds);
+        if (retail is { Count: > 0 }) Attention = new Attention(Instruments.Length, _activity, retail, path.StepSeconds);
         History = MidHistory.For(options, path.StepSeconds);
+        NeedsMids = momentum.Count > 0 || FadedAverages is not null || Attention is not null || History is not null;
     }
 
     /// <summary>The instruments.</summary>
@@ -66,8 +71,17 @@ internal sealed class FlowMarket
     /// <summary>The latent values.</summary>
     public FundamentalPath Path { get; }
 
-    /// <summary>The averages of the mids.</summary>
+    /// <summary>The averages of the mids that momentum traders look at.</summary>
     public MidAverages Averages { get; }
+
+    /// <summary>The averages of the mids that contrarian traders look at; <c>null</c> when there are none.</summary>
+    public MidAverages? FadedAverages { get; }
+
+    /// <summary>What retail traders look at; <c>null</c> when there are none.</summary>
+    public Attention? Attention { get; }
+
+    /// <summary>Whether anybody looks at what <see cref="SampleMids"/> keeps.</summary>
+    public bool NeedsMids { get; }
 
     /// <summary>What the mids were; <c>null</c> when nobody looks back.</summary>
     public MidHistory? History { get; }
@@ -98,6 +112,24 @@ internal sealed class FlowMarket
     /// <param name="lead">How far ahead it may be; not negative.</param>
     public bool HasNews(int instrument, Timestamp now, Timestamp before, Timestamp lead) =>
         _clock?.News is { } news && news.IsNear(instrument, now, before, lead);
+
+    /// <summary>Starts a session's averages at the mids of the open.</summary>
+    public void OpenMids(ReadOnlySpan<HalfTicks> mids)
+    {
+        Averages.Open(mids);
+        FadedAverages?.Open(mids);
+        Attention?.Open(mids);
+        History?.Open(mids);
+    }
+
+    /// <summary>Takes the mids at a point of the grid of the latent values.</summary>
+    public void SampleMids(ReadOnlySpan<HalfTicks> mids)
+    {
+        Averages.Sample(mids);
+        FadedAverages?.Sample(mids);
+        Attention?.Sample(mids);
+        History?.Sample(mids);
+    }
 
     /// <summary>Draws an instrument by the scenario's activity weights, and by how much busier news has made it; one draw.</summary>
     public int DrawInstrument(RandomStream stream)
@@ -150,6 +182,9 @@ internal sealed class FlowMarket
 
     /// <summary>Whether an order rests.</summary>
     public bool Rests(OrderId order) => _venue.TryGetOrder(order, out _);
+
+    /// <summary>Whether a stop order waits off the book.</summary>
+    public bool IsHeld(OrderId order) => _venue.IsHeld(order);
 
     /// <summary>
     /// The price nearest to a wish that is positive and inside the price band, as far as is known now, on the tick table: rounded away

@@ -1,8 +1,8 @@
 namespace Arena.Simulation;
 
 /// <summary>
-/// Fast and slow exponential averages of each instrument's mid, sampled on the grid of the latent values; what momentum traders
-/// look at. All of them see the same averages, so these are kept once.
+/// Fast and slow exponential averages of each instrument's mid, sampled on the grid of the latent values; what traders who follow a move, or fade it,
+/// look at. All of a kind see the same averages, so these are kept once.
 /// </summary>
 internal sealed class MidAverages
 {
@@ -13,14 +13,15 @@ internal sealed class MidAverages
 
     /// <summary>Averages before the first session.</summary>
     /// <param name="instruments">How many instruments there are.</param>
-    /// <param name="options">The time constants.</param>
+    /// <param name="fastSeconds">Time constant of the fast average. Positive.</param>
+    /// <param name="slowSeconds">Time constant of the slow average. Positive.</param>
     /// <param name="stepSeconds">The time between two samples.</param>
-    public MidAverages(int instruments, MomentumOptions options, double stepSeconds)
+    public MidAverages(int instruments, double fastSeconds, double slowSeconds, double stepSeconds)
     {
         _fast = new double[instruments];
         _slow = new double[instruments];
-        _fastWeight = 1 - PortableMath.Exp(-stepSeconds / options.FastSeconds);
-        _slowWeight = 1 - PortableMath.Exp(-stepSeconds / options.SlowSeconds);
+        _fastWeight = 1 - PortableMath.Exp(-stepSeconds / fastSeconds);
+        _slowWeight = 1 - PortableMath.Exp(-stepSeconds / slowSeconds);
     }
 
     /// <summary>Starts both averages at the mids of the open.</summary>

@@ -29,6 +29,12 @@ public sealed record BackgroundOptions
     /// <summary>Liquidity providers outside any firm; <c>null</c>: none.</summary>
     public LadderMakerOptions? LadderMaker { get; init; }
 
+    /// <summary>Contrarian traders; <c>null</c>: none.</summary>
+    public ContrarianOptions? Contrarian { get; init; }
+
+    /// <summary>Retail traders; <c>null</c>: none.</summary>
+    public RetailOptions? Retail { get; init; }
+
     /// <summary>Institutional investors; <c>null</c>: none.</summary>
     public InstitutionalOptions? Institutional { get; init; }
 

@@ -1,8 +1,9 @@
+using Arena.Sdk;
 using Arena.Simulation;
 
 namespace Arena.Configuration.Tests;
 
-/// <summary>What a scenario says of self-exciting noise and heavy tails.</summary>
+/// <summary>What a scenario says of self-exciting noise, heavy tails, contrarian and retail traders.</summary>
 public sealed class CrowdFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -21,10 +22,27 @@ public sealed class CrowdFileTests : IDisposable
     }
 
     [Fact]
+    public void Load_ContrarianAndRetail_HasWhatTheFileSays()
+    {
+        var flow = ScenarioFile.Load(_folder.Write("scenario.json", Samples.Crowd)).Background;
+
+        Assert.Equal(new ContrarianOptions { Count = 4, MeanIntervalSeconds = 60, FastSeconds = 12, SlowSeconds = 34, MarketShare = 0.1 }, flow.Contrarian);
+        Assert.Equal(
+            new RetailOptions
+            {
+                Count = 9, MeanIntervalSeconds = 60, CalmShare = 0.4, AttentionBasisPoints = 15, ExtraLatency = Timestamp.FromMilliseconds(80),
+                StopShare = 0.5, MeanLots = 3,
+            },
+            flow.Retail);
+    }
+
+    [Fact]
     public void Load_WithoutTheKeys_HasThePresentLaws()
     {
-        var noise = ScenarioFile.Load(_folder.Write("scenario.json", Samples.Scenario)).Background.Noise;
-        Assert.Equal(new NoiseOptions { Count = 20, MeanIntervalSeconds = 5 }, noise);
+        var flow = ScenarioFile.Load(_folder.Write("scenario.json", Samples.Scenario)).Background;
+        Assert.Equal(new NoiseOptions { Count = 20, MeanIntervalSeconds = 5 }, flow.Noise);
+        Assert.Null(flow.Contrarian);
+        Assert.Null(flow.Retail);
     }
 
     [Theory]
@@ -36,6 +54,12 @@ public sealed class CrowdFileTests : IDisposable
     [InlineData("\"sizeTailIndex\": 1.5", "\"sizeTailIndex\": 0.9", "background.noise.sizeTailIndex: 0.9: a number from 1.05 to 10, or null")]
     [InlineData("\"sizeTailIndex\": 1.7", "\"sizeTailIndex\": 1.7, \"meanLots\": 2600", "background.value.meanLots: 2600: with sizeTailIndex at most 2500, a quarter of the largest maximumOrderLots")]
     [InlineData("\"lifeTailIndex\": 2", "\"lifeTailIndex\": 2, \"meanDepthTicks\": 150", "background.noise.meanDepthTicks: 150: with depthTailIndex at most 125, a quarter of the narrowest priceBand in ticks")]
+    [InlineData("\"slowSeconds\": 34", "\"slowSeconds\": 12", "background.contrarian.fastSeconds: 12: below slowSeconds, 12: the fast average must be the faster one")]
+    [InlineData("\"calmShare\": 0.4", "\"calmShare\": 0", "background.retail.calmShare: 0: a number from 0.001 to 1")]
+    [InlineData("\"attentionBasisPoints\": 15", "\"attentionBasisPoints\": 0", "background.retail.attentionBasisPoints: 0: a number from 0.01 to 10000")]
+    [InlineData("\"stopShare\": 0.5", "\"stopShare\": 0.5, \"stopDistanceTicks\": 0", "background.retail.stopDistanceTicks: 0: a number from 0.5 to 10000")]
+    [InlineData("\"meanLots\": 3", "\"meanLots\": 2501, \"sizeTailIndex\": 2", "background.retail.meanLots: 2501: with sizeTailIndex at most 2500, a quarter of the largest maximumOrderLots")]
+    [InlineData("\"count\": 9,", "\"count\": 90000, \"meanIntervalSeconds\": 0.1,", "background: an object: at most 50000000 wakes of traders in a session: fewer, or less often")]
     public void Load_OneThingWrong_SaysFilePathValueAndWhatIsAllowed(string part, string other, string problem)
     {
         var file = _folder.Write("scenario.json", Samples.Crowd.With(part, other));

@@ -112,7 +112,7 @@ public sealed class ScenarioFileErrorTests : IDisposable
         var text = System.Text.RegularExpressions.Regex.Replace(Samples.Scenario, "\"count\": [0-9]+", "\"count\": 0");
         var file = _folder.Write("scenario.json", text);
         Assert.Equal(
-            ["scenario.json: background: an object: a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage, ladderMaker, institutional or arbitrage: without flow nothing trades"],
+            ["scenario.json: background: an object: a count above 0 in noise, value, momentum, informed, touch, bayesianValue, movingAverage, ladderMaker, contrarian, retail, institutional or arbitrage: without flow nothing trades"],
             _folder.Problems(() => ScenarioFile.Load(file)));
     }
 

@@ -55,13 +55,17 @@ internal static class Samples
             "sizes": [ { "weight": 1, "law": "log-normal", "mean": 2, "deviation": 1 }, { "weight": 2.5, "mean": 10 } ]
             """);
 
-    /// <summary>The scenario with noise that excites itself, and heavy tails.</summary>
+    /// <summary>The scenario with noise that excites itself, heavy tails, contrarian and retail traders.</summary>
     public static string Crowd { get; } = Scenario
         .With("\"noise\": { \"count\": 20, \"meanIntervalSeconds\": 5 }", """
             "noise": { "count": 20, "meanIntervalSeconds": 5, "sizeTailIndex": 1.5, "lifeTailIndex": 2, "depthTailIndex": 1.6,
               "excitation": { "branchingRatio": 0.7, "meanDelaySeconds": 2.5, "tailIndex": 1.4, "sameSideShare": 0.25 } }
             """)
-        .With("\"value\": { \"count\": 3 }", "\"value\": { \"count\": 3, \"sizeTailIndex\": 1.7 }");
+        .With("\"value\": { \"count\": 3 }", """
+            "value": { "count": 3, "sizeTailIndex": 1.7 },
+            "contrarian": { "count": 4, "fastSeconds": 12, "slowSeconds": 34, "marketShare": 0.1 },
+            "retail": { "count": 9, "calmShare": 0.4, "attentionBasisPoints": 15, "extraLatencyMilliseconds": 80, "stopShare": 0.5, "meanLots": 3 }
+            """);
 
     /// <summary>The scenario on business time, with news and stretches, and an equity behind the factor.</summary>
     public static string Clock { get; } = Scenario

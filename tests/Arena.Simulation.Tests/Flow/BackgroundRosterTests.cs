@@ -19,5 +19,5 @@ public sealed class BackgroundRosterTests
     [Fact]
     public void Groups_InOrder_AreWhatNamesBeginWith() =>
         Assert.Equal(
-            ["noise", "value", "momentum", "informed", "touch", "bayesian-value", "moving-average", "ladder-maker", "institutional", "arbitrage", "shock"], BackgroundRoster.Groups.AsEnumerable());
+            ["noise", "value", "momentum", "informed", "touch", "bayesian-value", "moving-average", "ladder-maker", "contrarian", "retail", "institutional", "arbitrage", "shock"], BackgroundRoster.Groups.AsEnumerable());
 }

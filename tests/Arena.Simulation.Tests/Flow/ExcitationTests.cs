@@ -73,7 +73,7 @@ public sealed class ExcitationTests
         var options = CrowdMarket.Noise(
             new ExcitationOptions { BranchingRatio = 0.5, MeanDelaySeconds = 0.00005, SameSideShare = share }, count: 1, interval: 4, seconds: 20_000, instruments: 3);
         options = options with { Background = options.Background with { Noise = options.Background.Noise with { MeanLifeSeconds = 1 } } };
-        var orders = Recorded(options, 3).Commands.Where(c => c.Command.Kind == CommandKind.Order).ToList();
+        var orders = CrowdMarket.Play(options, 3).Commands.Where(c => c.Command.Kind == CommandKind.Order).ToList();
 
         // Pairs that begin a cluster: the second can only be the first one's.
         var pairs = new List<(Command First, Command Second)>();
@@ -97,19 +97,6 @@ public sealed class ExcitationTests
     }
 
     private static bool IsClose(Timestamp earlier, Timestamp later) => later - earlier < Timestamp.FromMilliseconds(1);
-
-    private static Recording Recorded(MarketOptions options, ulong seed)
-    {
-        var recording = new Recording();
-        var market = new MarketSession(options, options.Participants(), seed, recording);
-        market.Open(0);
-        while (market.Advance(out _))
-        {
-            // Nobody decides.
-        }
-
-        return recording;
-    }
 
     private static List<long[]> WakesBySecond(ExcitationOptions excitation, int sessions = Sessions, int seconds = Seconds)
     {
