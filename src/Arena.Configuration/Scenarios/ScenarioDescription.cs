@@ -22,7 +22,8 @@ internal static class ScenarioDescription
         var instruments = node.List(
             "instruments", 1, MaximumInstruments, "What is traded, in the order in which everything lists it.", InstrumentDescription.Describe);
         var specs = instruments.Select((instrument, index) => instrument.Spec with { Id = new InstrumentId(index) }).ToImmutableArray();
-        var market = new EventDescription(session, specs).Describe(node).AddTo(new MarketOptions
+        var events = new EventDescription(session, specs).Describe(node);
+        var market = events.AddTo(new MarketOptions
         {
             Name = name, Description = description, IsRanked = isRanked, SessionLength = session, RoundInterval = round, SettlementWindow = settlement,
             Instruments = specs,
@@ -36,6 +37,7 @@ internal static class ScenarioDescription
         });
         market = ClockDescription.AddTo(market, node);
         ScenarioRules.Check(node, market);
+        EventRules.Check(node, events, market);
         return market;
     }
 
