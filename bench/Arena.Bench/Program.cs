@@ -19,6 +19,12 @@ return args switch
     ["market", var scenario, "--seeds", var seeds] => MarketBench.Run(scenario, ulong.Parse(seeds, CultureInfo.InvariantCulture), json: false),
     ["days", var scenario, var seeds] => DaysBench.Run(scenario, ulong.Parse(seeds, CultureInfo.InvariantCulture), json: false),
     ["days", var scenario, var seeds, "--json"] => DaysBench.Run(scenario, ulong.Parse(seeds, CultureInfo.InvariantCulture), json: true),
+    ["scaling"] => ScalingBench.Run(json: false),
+    ["scaling", "--json"] => ScalingBench.Run(json: true),
+    ["scaling", var participants, var instruments] =>
+        ScalingBench.Run(int.Parse(participants, CultureInfo.InvariantCulture), int.Parse(instruments, CultureInfo.InvariantCulture)),
+    ["queue"] => QueueBench.Run(json: false),
+    ["queue", "--json"] => QueueBench.Run(json: true),
     ["rmsc04"] => MarketBench.Run("arena-config/scenarios/rmsc04.json", Seeds, json: false),
     _ => Usage(),
 };
@@ -34,6 +40,8 @@ static int Usage()
                                                         so many sessions, each a match, on so many threads
         Arena.Bench market SCENARIO [--json]            a scenario without firms, on five seeds; --seeds N: on N
         Arena.Bench days SCENARIO N [--json]            what N days of a scenario without firms are like
+        Arena.Bench scaling [--json]                    what a message costs with more participants and instruments
+        Arena.Bench queue [--json]                      ways to keep what waits in a session, each against a sorted list
         Arena.Bench rmsc04                              the same of arena-config/scenarios/rmsc04.json
         """);
     return 2;

@@ -20,6 +20,7 @@ public sealed class LedgerProperties
         var specs = Enumerable.Range(0, Accounts)
             .Select(i => new AccountSpec(new AccountId(i), i / 2, $"a{i}", AccountKind.Trader)).ToImmutableArray();
         var ledger = new Ledger(instruments, specs);
+        var inventories = new NaiveInventories(Accounts);
         for (var session = 0; session < 3; session++)
         {
             var before = Enumerable.Range(0, Accounts).Select(i => ledger.Pnl(new AccountId(i)).Total.Micros).ToArray();
@@ -27,11 +28,14 @@ public sealed class LedgerProperties
             var worth = new NaiveWorth(instruments, Accounts);
             for (var round = 0; round < 20; round++)
             {
-                for (var i = random.NextBelow(8); i > 0; i--) Fill(random, ledger, worth, instruments);
+                for (var i = random.NextBelow(4); i > 0; i--) Fill(random, ledger, worth, instruments);
                 for (var i = random.NextBelow(3); i > 0; i--) Transfer(random, ledger, worth);
                 var mids = RandomMids(random, instruments.Length);
                 ledger.OnRound(round, default, mids, mids);
-                Verify(seed, ledger, worth, mids, before);
+                inventories.Add(ledger, instruments.Length);
+
+                // Looked at now and then only, so that accounts lie untouched over several rounds.
+                if (random.NextChance(0.3)) Verify(seed, ledger, worth, mids, before);
             }
 
             var settlement = RandomMids(random, instruments.Length);
@@ -39,6 +43,7 @@ public sealed class LedgerProperties
             Verify(seed, ledger, worth, settlement, before);
             for (var i = 0; i < Accounts; i++)
                 Assert.Equal(ledger.Cash(new AccountId(i)), ledger.Pnl(new AccountId(i)).Total);
+            inventories.Verify(seed, ledger, instruments.Length);
         }
     }
 
@@ -88,6 +93,38 @@ public sealed class LedgerProperties
 
     private static HalfTicks[] RandomMids(RandomStream random, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => new HalfTicks(1_800 + random.NextBelow(400)))];
+
+    /// <summary>What each account holds, looked at in every round.</summary>
+    private sealed class NaiveInventories(int accounts)
+    {
+        private readonly long[] _sums = new long[accounts];
+        private readonly long[] _largest = new long[accounts];
+        private long _rounds;
+
+        public void Add(Ledger ledger, int instruments)
+        {
+            _rounds++;
+            for (var account = 0; account < accounts; account++)
+            {
+                for (var instrument = 0; instrument < instruments; instrument++)
+                {
+                    var size = Math.Abs(ledger.Position(new AccountId(account), new InstrumentId(instrument)).Lots);
+                    _sums[account] += size;
+                    _largest[account] = Math.Max(_largest[account], size);
+                }
+            }
+        }
+
+        public void Verify(ulong seed, Ledger ledger, int instruments)
+        {
+            for (var account = 0; account < accounts; account++)
+            {
+                var activity = ledger.Activity(new AccountId(account));
+                Assert.True(_largest[account] == activity.MaximumInventory.Lots, $"seed {seed}: largest position of account {account}");
+                Assert.Equal(_sums[account] * 1000 / (_rounds * instruments), activity.MeanAbsoluteInventory);
+            }
+        }
+    }
 
     /// <summary>Cash and positions of one session, each fill written out.</summary>
     private sealed class NaiveWorth(ImmutableArray<InstrumentSpec> instruments, int accounts)
