@@ -25,6 +25,8 @@ return args switch
         ScalingBench.Run(int.Parse(participants, CultureInfo.InvariantCulture), int.Parse(instruments, CultureInfo.InvariantCulture)),
     ["queue"] => QueueBench.Run(json: false),
     ["queue", "--json"] => QueueBench.Run(json: true),
+    ["random"] => RandomBench.Run(json: false),
+    ["random", "--json"] => RandomBench.Run(json: true),
     ["rmsc04"] => MarketBench.Run("arena-config/scenarios/rmsc04.json", Seeds, json: false),
     _ => Usage(),
 };
@@ -42,6 +44,7 @@ static int Usage()
         Arena.Bench days SCENARIO N [--json]            what N days of a scenario without firms are like
         Arena.Bench scaling [--json]                    what a message costs with more participants and instruments
         Arena.Bench queue [--json]                      ways to keep what waits in a session, each against a sorted list
+        Arena.Bench random [--json]                     what a random number costs, against other generators
         Arena.Bench rmsc04                              the same of arena-config/scenarios/rmsc04.json
         """);
     return 2;
