@@ -24,6 +24,28 @@ public sealed class AllocationTests
             };
         }
 
+        AssertAllocatesNothing(options);
+    }
+
+    [Fact]
+    public void Advance_WithTenThousandTradersAndTwentyInstruments_AllocatesNothing()
+    {
+        var options = SmallMarket.Options(6_000, 3_700, 200, 100, seconds: 60, instruments: 20);
+        var flow = options.Background;
+        AssertAllocatesNothing(options with
+        {
+            Background = flow with
+            {
+                Noise = flow.Noise with { MeanIntervalSeconds = 60 },
+                Value = flow.Value with { MeanIntervalSeconds = 60 },
+                Momentum = flow.Momentum with { MeanIntervalSeconds = 60 },
+                Informed = flow.Informed with { MeanIntervalSeconds = 60 },
+            },
+        });
+    }
+
+    private static void AssertAllocatesNothing(MarketOptions options)
+    {
         var participants = options.Participants(SmallMarket.Firm("Aldgate", "alpha"), SmallMarket.Trader("Bishop"));
         var writer = new TapeWriter();
         writer.WriteHeader(TapeHeader.Of(options, participants, 1, 1, ""));
