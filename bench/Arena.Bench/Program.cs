@@ -43,8 +43,8 @@ static int Usage()
         Arena.Bench market SCENARIO [--json]            a scenario without firms, on five seeds; --seeds N: on N
         Arena.Bench days SCENARIO N [--json]            what N days of a scenario without firms are like
         Arena.Bench scaling [--json]                    what a message costs with more participants and instruments
-        Arena.Bench queue [--json]                      ways to keep what waits in a session, each against a sorted list
-        Arena.Bench random [--json]                     what a random number costs, against other generators
+        Arena.Bench queue [--json]                      ways to keep what waits in a session, on models and on recorded sessions
+        Arena.Bench random [--json]                     what a random number costs, against other generators and methods
         Arena.Bench rmsc04                              the same of arena-config/scenarios/rmsc04.json
         """);
     return 2;

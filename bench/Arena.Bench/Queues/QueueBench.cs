@@ -6,7 +6,8 @@ namespace Arena.Bench;
 
 /// <summary>
 /// Ways to keep what waits in a session, under the hold model (Jones 1986): with n waiting, one is popped and one pushed at its time and an increment. Each way
-/// first has to come to the order of a sorted list. Ways follow each other in turn, several times; the median counts.
+/// first has to come to the order of a sorted list. Ways follow each other in turn, several times; the median counts. Then comes what real sessions pushed and
+/// popped (<see cref="TraceBench"/>).
 /// </summary>
 internal static class QueueBench
 {
@@ -16,11 +17,7 @@ internal static class QueueBench
 
     private static readonly int[] Waiting = [100, 1_000, 10_000, 100_000];
 
-    private static readonly (string Name, Func<IItemQueue> Make)[] Ways =
-    [
-        ("4-ary heap", () => new DaryHeap(4)), ("binary heap", () => new DaryHeap(2)), ("8-ary heap", () => new DaryHeap(8)), ("4-ary heap of keys", () => new KeyHeap()),
-        ("pairing heap", () => new PairingHeap()), ("calendar queue", () => new CalendarQueue()), ("radix heap", () => new RadixHeap()), (".NET PriorityQueue", () => new LibraryQueue()),
-    ];
+    private static readonly (string Name, Func<IItemQueue> Make)[] Ways = QueueWays.All;
 
     private static readonly (string Name, Func<RandomStream, long> Draw)[] Increments =
     [
@@ -53,6 +50,7 @@ internal static class QueueBench
             }
         }
 
+        TraceBench.Run(json);
         return 0;
     }
 

@@ -36,6 +36,12 @@ internal sealed class BenchMatch
     /// <summary>A match of a seed.</summary>
     public MatchSpec Spec(ulong seed, int sessions = 1) => new(Market, Lineup, seed, sessions, _hash);
 
+    /// <summary>The match of one session of a scenario with a line-up, or without anybody who competes.</summary>
+    public static MatchSpec Spec(string scenario, string? lineup, ulong seed) =>
+        lineup is null
+            ? new MatchSpec(ScenarioFile.Load(PathOf("scenarios", scenario)), new Lineup([], []), seed, 1, "")
+            : new BenchMatch(scenario, lineup).Spec(seed);
+
     /// <summary>Plays a match of one session.</summary>
     public MatchResult Play(ulong seed) => MatchRunner.Run(Spec(seed), _bots);
 
