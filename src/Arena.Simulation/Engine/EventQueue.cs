@@ -6,27 +6,30 @@ namespace Arena.Simulation;
 /// What is due next in a session: a radix heap (Ahuja, Mehlhorn, Orlin and Tarjan 1990, "Faster algorithms for the shortest path problem", section 2). Time
 /// only goes forward, so an entry lies in the bucket of the highest bit in which its time differs from the moment that was reached last; when a bucket's
 /// turn comes, its first time is the moment reached and its entries go to lower buckets. What is due at that very moment is ordered by the whole key.
-/// An entry moves down some times in its life, each time to the end of an array, however many wait beside it (docs/performance.md).
-/// Grows to the busiest moment, then allocates nothing.
+/// An entry moves down some times in its life, however many wait beside it: it stays where it is in memory, and only the chain it hangs on changes
+/// (docs/performance.md). Grows to the most that ever waited, then allocates nothing.
 /// </summary>
 internal sealed class EventQueue
 {
     private const int Buckets = 63;
+    private const int None = -1;
 
     private readonly EntryHeap _due = new();
 
-    // Bucket b: times that differ from the moment reached in bit b at most; its first time, where it holds anything.
-    private readonly QueueEntry[][] _entries = new QueueEntry[Buckets][];
-    private readonly int[] _counts = new int[Buckets];
+    // Bucket b: times that differ from the moment reached in bit b at most; the head of its chain, and its first time, where it holds anything.
+    private readonly int[] _heads = new int[Buckets];
     private readonly long[] _firstTimes = new long[Buckets];
+    private QueueEntry[] _entries = new QueueEntry[1_024];
+
+    // What follows a place in its chain, or among those that are free.
+    private int[] _next = new int[1_024];
+    private int _free = None;
+    private int _used;
     private ulong _filled;
     private long _reached;
 
     /// <summary>An empty queue.</summary>
-    public EventQueue()
-    {
-        for (var bucket = 0; bucket < Buckets; bucket++) _entries[bucket] = new QueueEntry[16];
-    }
+    public EventQueue() => Array.Fill(_heads, None);
 
     /// <summary>How many entries wait.</summary>
     public int Count { get; private set; }
@@ -40,7 +43,8 @@ internal sealed class EventQueue
     {
         Invariant.Require(entry.Time >= _reached, "nothing becomes due in the past");
         Count++;
-        Place(entry);
+        if (entry.Time == _reached) _due.Push(entry);
+        else Link(Keep(entry));
     }
 
     /// <summary>Takes out the entry that is due first; only when there is one.</summary>
@@ -56,33 +60,62 @@ internal sealed class EventQueue
     public void Clear()
     {
         _due.Clear();
-        Array.Clear(_counts);
+        Array.Fill(_heads, None);
+        (_free, _used) = (None, 0);
         (_filled, _reached, Count) = (0, 0, 0);
     }
 
-    private void Place(in QueueEntry entry)
+    private int Keep(in QueueEntry entry)
     {
-        var difference = (ulong)(entry.Time ^ _reached);
-        if (difference == 0) _due.Push(entry);
-        else Add(BitOperations.Log2(difference), entry);
+        var place = _free;
+        if (place != None) _free = _next[place];
+        else
+        {
+            place = _used++;
+            if (place == _entries.Length) Grow();
+        }
+
+        _entries[place] = entry;
+        return place;
     }
 
-    private void Add(int bucket, in QueueEntry entry)
+    private void Grow()
     {
-        ref var count = ref _counts[bucket];
-        if (count == _entries[bucket].Length) Array.Resize(ref _entries[bucket], count * 2);
-        if (count == 0 || entry.Time < _firstTimes[bucket]) _firstTimes[bucket] = entry.Time;
-        _entries[bucket][count++] = entry;
+        Array.Resize(ref _entries, _used * 2);
+        Array.Resize(ref _next, _used * 2);
+    }
+
+    private void Link(int place)
+    {
+        var time = _entries[place].Time;
+        var bucket = BitOperations.Log2((ulong)(time ^ _reached));
+        var head = _heads[bucket];
+        if (head == None || time < _firstTimes[bucket]) _firstTimes[bucket] = time;
+        _next[place] = head;
+        _heads[bucket] = place;
         _filled |= 1UL << bucket;
     }
 
-    // No entry comes back to the bucket: none differs from its first in that bit any more.
+    // None comes back to the bucket: none differs from its first in that bit any more.
     private void Spread(int bucket)
     {
-        var count = _counts[bucket];
-        _counts[bucket] = 0;
+        var place = _heads[bucket];
+        _heads[bucket] = None;
         _filled &= ~(1UL << bucket);
         _reached = _firstTimes[bucket];
-        foreach (ref readonly var entry in _entries[bucket].AsSpan(0, count)) Place(entry);
+        while (place != None)
+        {
+            var next = _next[place];
+            if (_entries[place].Time == _reached) Release(place);
+            else Link(place);
+            place = next;
+        }
+    }
+
+    private void Release(int place)
+    {
+        _due.Push(_entries[place]);
+        _next[place] = _free;
+        _free = place;
     }
 }
