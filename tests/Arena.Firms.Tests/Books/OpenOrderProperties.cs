@@ -47,7 +47,7 @@ public sealed class OpenOrderProperties
             _seed = seed;
             _random = RandomStream.Derive(seed, 0, "open");
             _instruments = [.. TestMarkets.WithFuture().Select(i => i with { StaticBandTicks = 25, DynamicBandTicks = 4 })];
-            var options = TestMarkets.Options(_instruments, Rounds) with { Venue = new VenueOptions { Phases = Phases() } };
+            var options = TestMarkets.Options(_instruments, Rounds) with { Venue = new VenueOptions { Phases = Phases(), FeeChanges = Fees() } };
             var firm = TestFirms.With(TestFirms.Prop(outside: true, limit: 60)) with { Hedge = new HedgeOptions { CentralDeltaBand = 200 } };
             var table = new ParticipantTable(
                 [
@@ -89,6 +89,12 @@ public sealed class OpenOrderProperties
 
             return _shadow;
         }
+
+        private static ImmutableArray<FeeChange> Fees() =>
+        [
+            new(default, Timestamp.FromSeconds(40), new InstrumentFees(new Money(10), new Money(20), default)),
+            new(default, Timestamp.FromSeconds(80), new InstrumentFees(default, new Money(30), new Money(5))),
+        ];
 
         private static PhaseOptions Phases() => new()
         {
