@@ -66,6 +66,9 @@ internal sealed class ConfigurationFile<T>(string kind, string meaning, Descript
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
+    /// <summary>Runs the description of such files against a node.</summary>
+    internal T Describe(ObjectNode node) => WithSchema(node, null, null);
+
     /// <summary>The JSON Schema of such files.</summary>
     internal string Schema()
     {

@@ -6,6 +6,7 @@ internal static class ScenarioRules
     private const int MaximumTraders = 100_000;
     private const double MaximumWakes = 50_000_000;
     private const long MaximumRounds = 10_000_000;
+    private const double MaximumValuesAhead = 2_000_000;
 
     internal static void Check(ObjectNode node, MarketOptions market)
     {
@@ -15,6 +16,7 @@ internal static class ScenarioRules
         CheckFlow(node, market);
         ClockRules.Check(node, market);
         TradingRules.Check(node, market);
+        MoneyRules.Check(node, market);
     }
 
     private static void CheckTimes(ObjectNode node, MarketOptions market)
@@ -87,17 +89,30 @@ internal static class ScenarioRules
             + Rate(flow.Contrarian?.Count, flow.Contrarian?.MeanIntervalSeconds)
             + Rate(flow.Retail?.Count, flow.Retail?.MeanIntervalSeconds)
             + Rate(flow.LadderMaker?.Count * flow.LadderMaker?.Levels, flow.LadderMaker?.MeanIntervalSeconds)
-            + Rate(2 * flow.Institutional?.Count, flow.Institutional?.SliceSeconds)
-            + Rate(flow.Arbitrage?.Count, flow.Arbitrage?.MeanIntervalSeconds)
-            + Rate(flow.Shocks.Length, 1));
+            + Rate(flow.Arbitrage?.Count, flow.Arbitrage?.MeanIntervalSeconds));
+
+        // Slices of large orders come in wall time.
+        wakes += market.SessionLength.Seconds * (Rate(2 * flow.Institutional?.Count, flow.Institutional?.SliceSeconds) + Rate(flow.Shocks.Length, 1));
         node.Require(
             wakes <= MaximumWakes, "background", $"at most {Numerals.Text(MaximumWakes)} wakes of traders in a session: fewer, or less often");
         var drawsSizes = flow.Touch is { Count: > 0 } || flow.BayesianValue is { Count: > 0 } || flow.MovingAverage is { Count: > 0 };
         node.Require(
             !drawsSizes || !flow.Sizes.IsEmpty, "background.sizes", "at least one component: touch, bayesianValue and movingAverage traders draw their order sizes from it");
         TailRules.Check(node, market);
+        CheckLead(node, market);
         CheckArbitrage(node, market);
         CheckSampling(node, market);
+    }
+
+    // Latent values are made ahead as far as informed traders see, once a second and at each round.
+    private static void CheckLead(ObjectNode node, MarketOptions market)
+    {
+        var lead = Math.Min(market.Background.Informed.LeadSeconds, market.SessionLength.Seconds);
+        var perSecond = Math.Max(1, 1 / market.RoundInterval.Seconds) * market.Instruments.Length;
+        node.Require(
+            lead * perSecond <= MaximumValuesAhead, "background.informed.leadSeconds",
+            $"at most {Numerals.Text(Math.Floor(MaximumValuesAhead / perSecond))}: at most {Numerals.Text(MaximumValuesAhead)} latent values are known ahead, "
+            + $"and these instruments and rounds have {Numerals.Text(Math.Ceiling(perSecond))} a second");
     }
 
     private static void CheckArbitrage(ObjectNode node, MarketOptions market)

@@ -18,9 +18,10 @@ internal sealed class ValueTrader(FlowMarket market, AccountSpec account, int pl
         var side = Stream.NextChance(0.5) ? Side.Buy : Side.Sell;
         var lots = DrawLots();
 
+        // A value on demand goes on when it is looked at, so it is looked at whatever the phase.
+        var estimate = Market.Path.ValueAt(instrument, now).Ticks + error;
         CancelResting(now);
         if (!Market.TakesOrders(instrument)) return;
-        var estimate = Market.Path.ValueAt(instrument, now).Ticks + error;
         var buyUpTo = Price.Floor(estimate - options.MarginTicks);
         var sellDownTo = Price.Ceiling(estimate + options.MarginTicks);
         if (Market.TryGetBest(instrument, Side.Sell, out var ask) && ask <= buyUpTo)

@@ -101,6 +101,23 @@ public sealed class DeterminismTests
         Assert.Equal(DrawnNext(without, _ => true), DrawnNext(with, _ => true));
     }
 
+    // Who asks for a value on demand moves it on, so everybody asks in a halt too.
+    [Fact]
+    public void Values_OnDemandInAMarketWithPhases_AreAsWithout()
+    {
+        var options = SmallMarket.Options(informed: 0);
+        options = options with
+        {
+            Fundamentals = [.. options.Fundamentals.Select(fundamental => fundamental with { Beta = 0, Sampling = FundamentalSampling.OnDemand })],
+        };
+        var phased = options.WithPhases();
+        var without = Played.Of(options, options.Participants([.. Competitors]), 1, [0]);
+        var with = Played.Of(phased, phased.Participants([.. Competitors]), 1, [0]);
+
+        Assert.Contains(with.Recording.Events, e => e.Phase == TradingPhase.Halted);
+        Assert.Equal(without.Recording.Values, with.Recording.Values);
+    }
+
     // The tie-break is all that decides here: equal latencies, the same moment, one order to be taken.
     [Fact]
     public void TieBreak_BetweenEquals_IsFairAndDoesNotLookAtPlaces()
