@@ -172,9 +172,11 @@ internal sealed class JsonObjectNode : ObjectNode
         return SkipRest(Refuse(PathOf(name), element, NearestName.Advice(given, words), fallback));
     }
 
+    internal override bool IsWell => _source.Problems.Count <= _problemsBefore;
+
     internal override void Require(bool holds, string path, string allowed)
     {
-        if (holds || _source.Problems.Count > _problemsBefore) return;
+        if (holds || !IsWell) return;
         _source.Add(PathOf(path), JsonText.At(_element, path) is { } element ? JsonText.Found(element) : "missing", allowed);
     }
 

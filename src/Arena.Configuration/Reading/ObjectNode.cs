@@ -62,6 +62,11 @@ internal abstract class ObjectNode
         string name, ImmutableArray<Variant<T>> variants, string meaning, T fallback, string? word = null, T? value = default);
 
     /// <summary>
+    /// Whether nothing was found wrong in this object so far. Where something is, others need not be held to what stands in its place.
+    /// </summary>
+    internal abstract bool IsWell { get; }
+
+    /// <summary>
     /// A rule that joins several keys. Asked only while all of this object is well: so it may rely on ranges.
     /// </summary>
     /// <param name="holds">Whether it holds.</param>

@@ -149,6 +149,8 @@ internal sealed class SchemaObjectNode : ObjectNode
         return fallback;
     }
 
+    internal override bool IsWell => true;
+
     internal override void Require(bool holds, string path, string allowed)
     {
         // Rules that join keys have no place in a schema; the reader tells them.

@@ -118,6 +118,8 @@ internal sealed class WritingObjectNode : ObjectNode
         throw new ArgumentException($"'{word}' is none of {string.Join(", ", variants.Select(v => v.Word))}.", nameof(word));
     }
 
+    internal override bool IsWell => true;
+
     internal override void Require(bool holds, string path, string allowed)
     {
         // What is written was checked when it was made.

@@ -4,7 +4,7 @@ namespace Arena.Configuration;
 
 /// <summary>The keys of what is to happen in a session.</summary>
 /// <param name="session">How long a session lasts.</param>
-/// <param name="instruments">The scenario's instruments, in their order.</param>
+/// <param name="instruments">The scenario's instruments, in their order; empty while it is not known which they are.</param>
 internal sealed class EventDescription(Timestamp session, ImmutableArray<InstrumentSpec> instruments)
 {
     private const int MaximumEvents = 1_000;
@@ -113,7 +113,7 @@ internal sealed class EventDescription(Timestamp session, ImmutableArray<Instrum
     {
         foreach (var instrument in instruments)
             if (instrument.Symbol == symbol) return instrument.Id;
-        node.Require(false, "instrument", $"the symbol of an instrument of this scenario: {string.Join(", ", instruments.Select(each => each.Symbol))}");
+        node.Require(instruments.IsEmpty, "instrument", $"the symbol of an instrument of this scenario: {string.Join(", ", instruments.Select(each => each.Symbol))}");
         return null;
     }
 

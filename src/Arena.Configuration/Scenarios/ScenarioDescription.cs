@@ -7,6 +7,8 @@ internal static class ScenarioDescription
 {
     private const int MaximumInstruments = 64;
 
+    private static readonly Timestamp EndlessSession = Timestamp.FromSeconds(1_000_000);
+
     internal static MarketOptions Describe(ObjectNode node)
     {
         var name = node.Text("name", TextRule.Slug, "The scenario's name.");
@@ -22,14 +24,16 @@ internal static class ScenarioDescription
         var instruments = node.List(
             "instruments", 1, MaximumInstruments, "What is traded, in the order in which everything lists it.", InstrumentDescription.Describe);
         var specs = instruments.Select((instrument, index) => instrument.Spec with { Id = new InstrumentId(index) }).ToImmutableArray();
-        var events = new EventDescription(session, specs).Describe(node);
+        // What depends on a length or a list that is wrong is told once that is right.
+        var length = node.IsWell ? session : EndlessSession;
+        var events = new EventDescription(length, node.IsWell ? specs : []).Describe(node);
         var market = events.AddTo(new MarketOptions
         {
             Name = name, Description = description, IsRanked = isRanked, SessionLength = session, RoundInterval = round, SettlementWindow = settlement,
             Instruments = specs,
             Fundamentals = [.. instruments.Select(instrument => instrument.Fundamental)],
             Factor = node.Object("factor", "The latent market factor, with which every instrument moves by its beta.", DescribeFactor),
-            Venue = VenueDescription.Describe(node, session),
+            Venue = VenueDescription.Describe(node, length),
             Background = node.Object("background", "The flow around the competitors.", BackgroundDescription.Describe) with
             {
                 Activity = [.. instruments.Select(instrument => instrument.Activity)],

@@ -54,6 +54,15 @@ public sealed class EventFileTests : IDisposable
         Assert.Equal(["scenario.json: " + problem], _folder.Problems(() => Load(Halt, second)));
     }
 
+    [Theory]
+    [InlineData("\"sessionSeconds\": 60", "\"sessionSeconds\": \"60\"", "sessionSeconds: \"60\": a number from 1 to 86400 with at most 9 decimals")]
+    [InlineData("\"symbol\": \"AXM\"", "\"symbol\": \"axm\"", "instruments[0].symbol: \"axm\": 1 to 12 capital letters and digits, a letter first")]
+    public void Load_ALengthOrASymbolWrong_SaysNothingOfTheEventsThatDependOnIt(string part, string other, string problem)
+    {
+        var file = _folder.Write("scenario.json", WithEvents(Samples.Exchange.With(part, other), Halt));
+        Assert.Equal(["scenario.json: " + problem], _folder.Problems(() => ScenarioFile.Load(file)));
+    }
+
     [Fact]
     public void Load_FeesTwiceAtAMoment_NamesTheOther()
     {
