@@ -53,7 +53,7 @@ internal static class FairnessPage
     private static Markup Chart(FairnessReport report, MeasureEffects measure)
     {
         var decimals = FairnessWords.Decimals(measure);
-        var axis = Axis.Of(measure.Seats.SelectMany(seat => new[] { seat.Mean.Estimate, seat.Interval.Low, seat.Interval.High }), includeZero: true);
+        var axis = Axis.Of(measure.Seats.SelectMany(seat => new[] { seat.Mean.Estimate, seat.Interval.Low, seat.Interval.High, seat.Alone.Low, seat.Alone.High }), includeZero: true);
         var chart = new RowChart(axis, $"{measure.Name}: difference from the board's mean, in {measure.Unit}");
         foreach (var seat in measure.Seats)
         {
@@ -65,7 +65,7 @@ internal static class FairnessPage
             ]);
         }
 
-        return chart.Render(("box", "95 % interval of the seat alone"), ("median", $"line: {FairnessWords.Confidence(report)} for all seats and measures together"));
+        return chart.Render(("box", "95 % interval of the seat alone"), ("whisker", $"{FairnessWords.Confidence(report)} for all seats and measures together"));
     }
 
     private static Markup Reproduction(FairnessReport report, string command)

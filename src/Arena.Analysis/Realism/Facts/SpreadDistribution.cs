@@ -44,6 +44,6 @@ internal sealed class SpreadDistribution : StylisedFact
     {
         const int widest = 40;
         var all = blocks.SelectMany(block => block).ToArray();
-        return [.. Enumerable.Range(0, widest + 1).Select(ticks => new CurvePoint(ticks, all.Count(spread => spread > ticks) / (double)all.Length)).Where(point => point.Y > 0)];
+        return [.. Enumerable.Range(0, widest + 1).Select(ticks => new CurvePoint(ticks, all.Count(spread => spread > ticks) / (double)all.Length))];
     }
 }

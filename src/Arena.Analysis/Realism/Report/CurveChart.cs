@@ -37,15 +37,21 @@ internal static class CurveChart
     private static Markup Grid(Axis x, Axis y, FactChart chart)
     {
         var vertical = x.Ticks.Select(tick => Markup.Of(
-            $"<line class=\"grid\" x1=\"{x.At(tick)}\" x2=\"{x.At(tick)}\" y1=\"0\" y2=\"{Height}\"/><text x=\"{x.At(tick)}\" y=\"{Height + 15}\" text-anchor=\"middle\">{Label(tick, x, chart.IsLogX)}</text>"));
+            $"<line class=\"grid\" x1=\"{x.At(tick)}\" x2=\"{x.At(tick)}\" y1=\"0\" y2=\"{Height}\"/><text x=\"{x.At(tick)}\" y=\"{Height + 15}\" text-anchor=\"{(tick >= x.High - (x.Step / 2) ? "end" : "middle")}\">{Label(tick, x, chart.IsLogX)}</text>"));
         var horizontal = y.Ticks.Select(tick => Markup.Of(
             $"<line class=\"{(!chart.IsLogY && Math.Abs(tick) < y.Step / 2 ? "zero" : "grid")}\" x1=\"0\" x2=\"100%\" y1=\"{Down(y, tick)}\" y2=\"{Down(y, tick)}\"/><text x=\"-6\" y=\"{Down(y, tick)}\" dy=\"4\" text-anchor=\"end\">{Label(tick, y, chart.IsLogY)}</text>"));
         return Markup.Concat(vertical.Concat(horizontal));
     }
 
     private static string Label(double tick, Axis axis, bool isLog) => isLog
-        ? Unscaled(tick, isLog: true).ToString("G2", CultureInfo.InvariantCulture)
+        ? TwoDigits(Unscaled(tick, isLog: true))
         : Figures.Fixed(tick, axis.Decimals).Replace('-', '\u2212');
+
+    private static string TwoDigits(double value)
+    {
+        var digit = Math.Pow(10, Math.Floor(Math.Log10(value) + 1e-9) - 1);
+        return (Math.Round(value / digit) * digit).ToString("#,0.############", CultureInfo.InvariantCulture);
+    }
 
     private static Markup Line(List<CurvePoint> points, Axis x, Axis y) => Markup.Concat(points.Zip(points.Skip(1), (from, to) => Markup.Of(
         $"<line class=\"path\" x1=\"{x.At(from.X)}\" y1=\"{Down(y, from.Y)}\" x2=\"{x.At(to.X)}\" y2=\"{Down(y, to.Y)}\"/>")));

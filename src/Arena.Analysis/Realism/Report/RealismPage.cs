@@ -46,13 +46,13 @@ internal static class RealismPage
 
     private static Markup FigureTable(RealismReport report, FactResult fact)
     {
-        var table = new HtmlTable("Figures: mean over the instruments, and each of them").Text("Figure").Text("Unit").Number("Value").Number("95 % interval").Text("Rule");
+        var table = new HtmlTable("Figures: mean over the instruments, and each of them").Text("Figure").Number("Value").Number("95 % interval").Text("Rule");
         foreach (var symbol in report.Sample.Instruments) table.Number(symbol);
         foreach (var figure in fact.Figures)
         {
             var rule = figure.Criterion is { } criterion ? $"{criterion}{(figure.IsMet ? "" : ": not met")}" : "";
             table.Row([
-                Cell.Text(figure.Name), Cell.Text(figure.Unit), Number(figure.Estimate.Value), Cell.Text(RealismTables.Range(figure.Estimate.Interval)), Cell.Text(rule),
+                Cell.Text(figure.Unit.Length == 0 ? figure.Name : $"{figure.Name}, {figure.Unit}"), Number(figure.Estimate.Value), Cell.Text(RealismTables.Range(figure.Estimate.Interval)), Cell.Text(rule),
                 .. figure.Estimate.Instruments.Select(Number),
             ]);
         }
