@@ -2,7 +2,7 @@ using Arena.Sdk;
 
 namespace Arena.Exchange;
 
-/// <summary>What an account has in one instrument.</summary>
+/// <summary>The open orders of an account in one instrument. Of many accounts these are all there is, so a quote is kept elsewhere: <see cref="AccountQuote"/>.</summary>
 internal struct AccountOrders
 {
     /// <summary>The record of its oldest order, or 0; the orders themselves know the newer ones.</summary>
@@ -10,10 +10,4 @@ internal struct AccountOrders
 
     /// <summary>The record of its newest order, or 0.</summary>
     public int Newest;
-
-    /// <summary>The bid of its quote.</summary>
-    public QuotedOrder Bid;
-
-    /// <summary>The ask of its quote.</summary>
-    public QuotedOrder Ask;
 }

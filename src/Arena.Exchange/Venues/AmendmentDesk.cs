@@ -84,7 +84,7 @@ internal sealed class AmendmentDesk
     private static void CancelOf(int account, VenueBook book, in Command command)
     {
         var oneSide = (command.CancelScope & CancelScope.OneSide) != 0;
-        for (var record = book.Orders.Register.Account(new AccountId(account)).Oldest; record != 0;)
+        for (var record = book.Orders.Register.Oldest(new AccountId(account)); record != 0;)
         {
             var next = book.Orders.Register[record].Newer;
             if (!oneSide || book.Orders.LabelOf(record).Side == command.Side) book.Orders.Cancel(record, RejectReason.None);

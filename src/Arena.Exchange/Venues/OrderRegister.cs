@@ -12,6 +12,7 @@ internal sealed class OrderRegister
     private readonly InstrumentId _instrument;
     private readonly AccountOrders[] _accounts;
     private readonly int[] _openByOwner;
+    private AccountQuote[] _quotes = [];
     private OrderRecord[] _records = new OrderRecord[64];
     private OrderTerms[] _terms = [];
     private int[] _recordOfHandle = new int[64];
@@ -29,8 +30,15 @@ internal sealed class OrderRegister
     /// <summary>A record. The reference is good until an order is opened.</summary>
     public ref OrderRecord this[int record] => ref _records[record];
 
-    /// <summary>What an account has here.</summary>
-    public ref AccountOrders Account(AccountId account) => ref _accounts[account.Index];
+    /// <summary>The record of an account's oldest order here, or 0.</summary>
+    public int Oldest(AccountId account) => _accounts[account.Index].Oldest;
+
+    /// <summary>An account's quote here; there is room up to the last account that quotes. The reference is good until the next call.</summary>
+    public ref AccountQuote Quote(AccountId account)
+    {
+        if (account.Index >= _quotes.Length) Array.Resize(ref _quotes, account.Index + 1);
+        return ref _quotes[account.Index];
+    }
 
     /// <summary>How many orders an owner has open.</summary>
     public int OpenOrders(int owner) => _openByOwner[owner];
@@ -101,6 +109,7 @@ internal sealed class OrderRegister
     public void Clear()
     {
         Array.Clear(_accounts);
+        Array.Clear(_quotes);
         Array.Clear(_openByOwner);
         _used = 1;
         _free = 0;

@@ -25,17 +25,17 @@ internal sealed class QuoteDesk
         if (book.Phase == TradingPhase.Closed) return RejectReason.SessionClosed;
         var reason = CheckSizesAndPrices(book, command);
         if (reason != RejectReason.None) return reason;
-        ref var account = ref book.Orders.Register.Account(command.Account);
-        var bid = Compare(book, account.Bid, Side.Buy, command.Order, command.Price, command.Quantity);
-        var ask = Compare(book, account.Ask, Side.Sell, command.SecondOrder, command.AskPrice, command.AskQuantity);
+        ref var quote = ref book.Orders.Register.Quote(command.Account);
+        var bid = Compare(book, quote.Bid, Side.Buy, command.Order, command.Price, command.Quantity);
+        var ask = Compare(book, quote.Ask, Side.Sell, command.SecondOrder, command.AskPrice, command.AskQuantity);
         reason = CheckEntries(book, command.Account, bid, ask);
         if (reason != RejectReason.None) return reason;
 
         // What leaves leaves first, so that a quote that moves never meets itself.
         Withdraw(book, bid);
         Withdraw(book, ask);
-        if (bid.Enters) account.Bid = new QuotedOrder(bid.Id, Enter(book, command, bid));
-        if (ask.Enters) account.Ask = new QuotedOrder(ask.Id, Enter(book, command, ask));
+        if (bid.Enters) quote.Bid = new QuotedOrder(bid.Id, Enter(book, command, bid));
+        if (ask.Enters) quote.Ask = new QuotedOrder(ask.Id, Enter(book, command, ask));
         book.Settle();
         return RejectReason.None;
     }

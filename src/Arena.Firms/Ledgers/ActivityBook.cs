@@ -28,21 +28,16 @@ internal sealed class ActivityBook(int accounts, int instruments)
     /// <summary>Counts a round; inventories that it finds changed are to be set before.</summary>
     public void CountRound() => _rounds++;
 
-    /// <summary>What an account holds from the next round to be counted on.</summary>
+    /// <summary>What an account holds of an instrument has changed, from the next round to be counted on.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="positions">Its positions by instrument, in lots.</param>
-    public void SetInventories(int account, ReadOnlySpan<long> positions)
+    /// <param name="before">Its position at the last round counted, in lots; none before the first.</param>
+    /// <param name="now">Its position, in lots.</param>
+    public void ChangeInventory(int account, long before, long now)
     {
         ref var counts = ref _counts[account];
-        var held = 0L;
-        foreach (var position in positions)
-        {
-            var size = Math.Abs(position);
-            held += size;
-            if (size > counts.MaximumInventory) counts.MaximumInventory = size;
-        }
-
-        counts.Hold(held, _rounds);
+        var size = Math.Abs(now);
+        if (size > counts.MaximumInventory) counts.MaximumInventory = size;
+        counts.Hold(counts.Held + size - Math.Abs(before), _rounds);
     }
 
     /// <summary>Nobody holds anything from the next round to be counted on.</summary>
@@ -72,18 +67,20 @@ internal sealed class ActivityBook(int accounts, int instruments)
         public long MaximumInventory;
         public long Rejections;
         private long _sum;
-        private long _held;
         private long _heldFrom;
+
+        /// <summary>What the account holds now, in lots, all instruments together.</summary>
+        public long Held { get; private set; }
 
         /// <summary>The account holds so many lots, all instruments together, from the round after those counted so far.</summary>
         public void Hold(long lots, long rounds)
         {
             _sum = InventorySum(rounds);
             _heldFrom = rounds;
-            _held = lots;
+            Held = lots;
         }
 
         /// <summary>The sum over the rounds counted of what the account held, in lots.</summary>
-        public readonly long InventorySum(long rounds) => _sum + (_held * (rounds - _heldFrom));
+        public readonly long InventorySum(long rounds) => _sum + (Held * (rounds - _heldFrom));
     }
 }

@@ -53,10 +53,10 @@ public sealed class Ledger : IMarketObserver
     public Money VenueFees => new(_postings.Balance(_venue, PostingBook.Cash));
 
     /// <summary>The sum of cash over all accounts and the venue's: zero.</summary>
-    public Money CashSum => new(_postings.Sum(PostingBook.Cash));
+    public Money CashSum => new(_postings.Sums()[PostingBook.Cash]);
 
     /// <summary>The sum of an instrument's positions over all accounts: zero.</summary>
-    public Quantity PositionSum(InstrumentId instrument) => new(_postings.Sum(PostingBook.LotsOf(instrument.Index)));
+    public Quantity PositionSum(InstrumentId instrument) => new(_postings.Sums()[PostingBook.LotsOf(instrument.Index)]);
 
     /// <summary>An account's profit of the running session, or of the last one when none runs, marked at the last mids.</summary>
     public PnlTerms SessionPnl(AccountId account) => _terms.SessionPnl(account.Index, Worth(account.Index));
@@ -103,13 +103,9 @@ public sealed class Ledger : IMarketObserver
     public void OnRound(int round, Timestamp now, ReadOnlySpan<HalfTicks> mids, ReadOnlySpan<HalfTicks> values)
     {
         _marks.Mark(mids);
+        foreach (ref readonly var change in _postings.Changed) NoteInventory(change);
         _postings.RequireSumsKept();
-        foreach (var account in _touched.All)
-        {
-            RequireTerms(account);
-            if (account < _accounts) _activity.SetInventories(account, _postings.Positions(account));
-        }
-
+        foreach (var account in _touched.All) RequireTerms(account);
         _touched.Clear();
         _activity.CountRound();
     }
@@ -205,6 +201,12 @@ public sealed class Ledger : IMarketObserver
         _terms.AddEntry(seller, -value);
     }
 
+    private void NoteInventory(in BalanceChange change)
+    {
+        var (account, asset) = _postings.PlaceOf(change);
+        if (asset != PostingBook.Cash && account < _accounts) _activity.ChangeInventory(account, change.Before, _postings.Now(change));
+    }
+
     private void Settle(int account)
     {
         for (var i = 0; i < _instruments.Length; i++)
@@ -234,8 +236,9 @@ public sealed class Ledger : IMarketObserver
     {
         _postings.RequireSumsKept();
         _touched.Clear();
+        var sums = _postings.Sums();
         for (var asset = 0; asset <= _instruments.Length; asset++)
-            Invariant.RequireEqual(0, _postings.Sum(asset), asset == PostingBook.Cash ? "sum of cash" : "sum of positions");
+            Invariant.RequireEqual(0, sums[asset], asset == PostingBook.Cash ? "sum of cash" : "sum of positions");
         for (var account = 0; account < _postings.Accounts; account++) RequireTerms(account);
     }
 

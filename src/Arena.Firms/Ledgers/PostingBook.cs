@@ -11,9 +11,11 @@ internal sealed class PostingBook
 
     private readonly TouchedAccounts _touched;
     private readonly long[] _balances;
-    private readonly long[] _checked;
-    private readonly long[] _changes;
+    private readonly bool[] _isChanged;
+    private readonly BalanceChange[] _changed;
+    private readonly long[] _sums;
     private readonly int _assets;
+    private int _changedCount;
 
     public PostingBook(int accounts, int instruments, TouchedAccounts touched)
     {
@@ -21,8 +23,9 @@ internal sealed class PostingBook
         _assets = instruments + 1;
         Accounts = accounts;
         _balances = new long[accounts * _assets];
-        _checked = new long[_balances.Length];
-        _changes = new long[_assets];
+        _isChanged = new bool[_balances.Length];
+        _changed = new BalanceChange[_balances.Length];
+        _sums = new long[_assets];
     }
 
     public int Accounts { get; }
@@ -36,8 +39,8 @@ internal sealed class PostingBook
     /// <param name="amount">How much.</param>
     public void Post(int asset, int from, int to, long amount)
     {
-        _balances[(from * _assets) + asset] -= amount;
-        _balances[(to * _assets) + asset] += amount;
+        Change((from * _assets) + asset, -amount);
+        Change((to * _assets) + asset, amount);
         _touched.Add(from);
         _touched.Add(to);
     }
@@ -47,31 +50,51 @@ internal sealed class PostingBook
     /// <summary>An account's positions by instrument, in lots.</summary>
     public ReadOnlySpan<long> Positions(int account) => _balances.AsSpan((account * _assets) + 1, _assets - 1);
 
-    /// <summary>The sum of an asset over all accounts.</summary>
-    public long Sum(int asset)
+    /// <summary>The sum of each asset over all accounts. Valid until the next call of anything.</summary>
+    public ReadOnlySpan<long> Sums()
     {
-        var sum = 0L;
-        for (var i = asset; i < _balances.Length; i += _assets) sum += _balances[i];
-        return sum;
+        Array.Clear(_sums);
+        for (var start = 0; start < _balances.Length; start += _assets)
+            for (var asset = 0; asset < _assets; asset++) _sums[asset] += _balances[start + asset];
+        return _sums;
     }
 
+    /// <summary>The balances that have changed since the last check, each once, with what they were. Valid until it.</summary>
+    public ReadOnlySpan<BalanceChange> Changed => _changed.AsSpan(0, _changedCount);
+
+    /// <summary>Whose a changed balance is, and of what.</summary>
+    public (int Account, int Asset) PlaceOf(in BalanceChange change) => Math.DivRem(change.Place, _assets);
+
+    /// <summary>What a changed balance is now.</summary>
+    public long Now(in BalanceChange change) => _balances[change.Place];
+
     /// <summary>
-    /// Checks that no asset's sum over all accounts has changed since the last check: over the touched accounts, since the others'
-    /// balances stand as they stood.
+    /// Checks that no asset's sum over all accounts has changed since the last check: over the changed balances, since the others
+    /// stand as they stood.
     /// </summary>
     public void RequireSumsKept()
     {
-        foreach (var account in _touched.All)
+        Array.Clear(_sums);
+        foreach (ref readonly var change in Changed)
         {
-            var start = account * _assets;
-            for (var asset = 0; asset < _assets; asset++)
-            {
-                _changes[asset] += _balances[start + asset] - _checked[start + asset];
-                _checked[start + asset] = _balances[start + asset];
-            }
+            _sums[PlaceOf(change).Asset] += Now(change) - change.Before;
+            _isChanged[change.Place] = false;
         }
 
+        _changedCount = 0;
         for (var asset = 0; asset < _assets; asset++)
-            Invariant.RequireEqual(0, _changes[asset], asset == Cash ? "change of the sum of cash" : "change of the sum of positions");
+            Invariant.RequireEqual(0, _sums[asset], asset == Cash ? "change of the sum of cash" : "change of the sum of positions");
+    }
+
+    private void Change(int place, long amount)
+    {
+        ref var balance = ref _balances[place];
+        if (!_isChanged[place])
+        {
+            _isChanged[place] = true;
+            _changed[_changedCount++] = new BalanceChange(place, balance);
+        }
+
+        balance += amount;
     }
 }

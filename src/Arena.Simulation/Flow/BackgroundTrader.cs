@@ -6,9 +6,12 @@ namespace Arena.Simulation;
 /// </summary>
 internal abstract class BackgroundTrader
 {
-    private readonly string _name;
+    private readonly AccountSpec _spec;
     private readonly int _place;
-    private readonly AccountSpec _account;
+
+    // From the account's own description, which is a line of memory further away.
+    private readonly AccountId _account;
+    private readonly int _owner;
     private long _orders;
     private ulong _tieBreak;
 
@@ -19,14 +22,15 @@ internal abstract class BackgroundTrader
     protected BackgroundTrader(FlowMarket market, AccountSpec account, int place)
     {
         Market = market;
-        _account = account;
-        _name = account.Name;
+        _spec = account;
+        _account = account.Id;
+        _owner = account.Owner;
         _place = place;
-        Stream = RandomStream.Derive(0, 0, _name);
+        Stream = RandomStream.Derive(0, 0, Name);
     }
 
     /// <summary>Its name, such as <c>noise/17</c>.</summary>
-    internal string Name => _name;
+    internal string Name => _spec.Name;
 
     /// <summary>All that it draws.</summary>
     internal RandomStream Stream { get; }
@@ -40,7 +44,7 @@ internal abstract class BackgroundTrader
     /// <summary>Starts a session.</summary>
     public void Open(ulong seed, int session)
     {
-        Stream.Reset(seed, session, _name);
+        Stream.Reset(seed, session, Name);
         _orders = 0;
         _tieBreak = Stream.NextBits();
         Latency = Market.Distances.Latency(Stream.NextUniform());
@@ -54,7 +58,7 @@ internal abstract class BackgroundTrader
     /// <summary>The time to cancel an order has come: asks for it when the order is still open.</summary>
     public void Expire(in Command cancel, Timestamp now)
     {
-        if (IsOpen(cancel.Order)) Market.Schedule.AddCommand(now + Latency, _tieBreak, _account.Owner, cancel);
+        if (IsOpen(cancel.Order)) Market.Schedule.AddCommand(now + Latency, _tieBreak, _owner, cancel);
     }
 
     /// <summary>A command of its own was executed.</summary>
@@ -101,12 +105,12 @@ internal abstract class BackgroundTrader
         var at = After(now, waitNs);
         if (at >= Market.SessionLength.Nanoseconds) return false;
         var memory = new Offspring(_place, instrument, side).Pack();
-        Market.Schedule.AddTurn(new Timestamp((long)at), _tieBreak, _account.Owner, memory, QueueEntryKind.Offspring);
+        Market.Schedule.AddTurn(new Timestamp((long)at), _tieBreak, _owner, memory, QueueEntryKind.Offspring);
         return true;
     }
 
     /// <summary>Gives it a turn at a moment in the session.</summary>
-    protected void ScheduleTurn(Timestamp at, QueueEntryKind kind) => Market.Schedule.AddTurn(at, _tieBreak, _account.Owner, _place, kind);
+    protected void ScheduleTurn(Timestamp at, QueueEntryKind kind) => Market.Schedule.AddTurn(at, _tieBreak, _owner, _place, kind);
 
     /// <summary>Draws an instrument, the busier the likelier.</summary>
     protected int DrawInstrument() => Market.DrawInstrument(Stream);
@@ -115,7 +119,7 @@ internal abstract class BackgroundTrader
     protected OrderId SendLimit(Timestamp now, int instrument, Side side, Price price, long lots, TimeInForce timeInForce) =>
         Send(now, new Command
         {
-            Kind = CommandKind.Order, Account = _account.Id, Instrument = new InstrumentId(instrument), Side = side,
+            Kind = CommandKind.Order, Account = _account, Instrument = new InstrumentId(instrument), Side = side,
             Type = OrderType.Limit, TimeInForce = timeInForce, Order = NextOrder(),
             Price = Market.Allowed(instrument, side, price), Quantity = AllowedQuantity(instrument, lots),
         });
@@ -124,7 +128,7 @@ internal abstract class BackgroundTrader
     protected OrderId SendMarket(Timestamp now, int instrument, Side side, long lots) =>
         Send(now, new Command
         {
-            Kind = CommandKind.Order, Account = _account.Id, Instrument = new InstrumentId(instrument), Side = side,
+            Kind = CommandKind.Order, Account = _account, Instrument = new InstrumentId(instrument), Side = side,
             Type = OrderType.Market, TimeInForce = TimeInForce.ImmediateOrCancel, Order = NextOrder(),
             Quantity = AllowedQuantity(instrument, lots),
         });
@@ -133,7 +137,7 @@ internal abstract class BackgroundTrader
     protected OrderId SendStop(Timestamp now, int instrument, Side side, Price stopPrice, long lots) =>
         Send(now, new Command
         {
-            Kind = CommandKind.Order, Account = _account.Id, Instrument = new InstrumentId(instrument), Side = side,
+            Kind = CommandKind.Order, Account = _account, Instrument = new InstrumentId(instrument), Side = side,
             Type = OrderType.Stop, TimeInForce = TimeInForce.ImmediateOrCancel, Order = NextOrder(),
             StopPrice = stopPrice, Quantity = AllowedQuantity(instrument, lots),
         });
@@ -144,7 +148,7 @@ internal abstract class BackgroundTrader
     /// <summary>Cancels all orders of its own on a side of an instrument.</summary>
     protected void SendCancelAll(Timestamp now, int instrument, Side side) => Send(now, new Command
     {
-        Kind = CommandKind.CancelAll, Account = _account.Id, Instrument = new InstrumentId(instrument), Side = side,
+        Kind = CommandKind.CancelAll, Account = _account, Instrument = new InstrumentId(instrument), Side = side,
         CancelScope = CancelScope.OneInstrument | CancelScope.OneSide,
     });
 
@@ -156,18 +160,18 @@ internal abstract class BackgroundTrader
     {
         var at = After(now + Latency, lifeSeconds * Timestamp.NanosecondsPerSecond);
         if (at < Market.SessionLength.Nanoseconds)
-            Market.Schedule.AddExpiry(new Timestamp((long)at), _tieBreak, _account.Owner, Cancel(order));
+            Market.Schedule.AddExpiry(new Timestamp((long)at), _tieBreak, _owner, Cancel(order));
     }
 
-    private Command Cancel(OrderId order) => new() { Kind = CommandKind.Cancel, Account = _account.Id, Order = order };
+    private Command Cancel(OrderId order) => new() { Kind = CommandKind.Cancel, Account = _account, Order = order };
 
     private OrderId Send(Timestamp now, in Command command)
     {
-        Market.Schedule.AddCommand(now + Latency, _tieBreak, _account.Owner, command);
+        Market.Schedule.AddCommand(now + Latency, _tieBreak, _owner, command);
         return command.Order;
     }
 
-    private OrderId NextOrder() => OrderId.Of(_account.Id.Index, ++_orders);
+    private OrderId NextOrder() => OrderId.Of(_account.Index, ++_orders);
 
     private Quantity AllowedQuantity(int instrument, long lots)
     {

@@ -81,11 +81,11 @@ internal sealed class LatentProcess
     {
         var diffusion = _deviation * stream.NextNormal();
         var jumps = JumpCount(stream.NextUniform(), _jumpMean, _noJump);
-        var jump = stream.NextNormal();
         Value = (Value * _decay) + _drift + diffusion;
 
-        // The sum of n normal jumps is one normal with the n-fold variance.
-        if (jumps > 0) Value += _jumpDeviation * Math.Sqrt(jumps) * jump;
+        // The sum of n normal jumps is one normal with the n-fold variance. Without a jump its number is taken, and comes to nothing.
+        if (jumps > 0) Value += _jumpDeviation * Math.Sqrt(jumps) * stream.NextNormal();
+        else stream.NextBits();
     }
 
     /// <summary>A Poisson number with a mean, by inversion; at most <see cref="MaximumJumpsPerStep"/>.</summary>
