@@ -5,15 +5,13 @@ using Arena.Simulation;
 namespace Arena.Bench;
 
 /// <summary>
-/// A market of any size with the same number of wakes per second: the more traders, the more seldom each. Otherwise the flow of the shipped opening-day.
+/// A market of any size with a stated number of wakes per second: the more traders, the more seldom each. Otherwise the flow of the shipped opening-day.
 /// </summary>
 internal static class ScalingMarket
 {
-    private const double WakesPerSecond = 20;
-
-    public static MarketOptions Of(int participants, int instruments, int seconds)
+    public static MarketOptions Of(int participants, int instruments, int seconds, double wakesPerSecond)
     {
-        var interval = participants / WakesPerSecond;
+        var interval = participants / wakesPerSecond;
         var informed = Math.Max(1, participants * 15 / 1000);
         var momentum = Math.Max(1, participants * 35 / 1000);
         var value = participants * 375 / 1000;
