@@ -7,25 +7,27 @@ internal static class TapeCommandCodec
     public static void Write(TapeEncoder encoder, in Command command)
     {
         var fields = FieldsOf(command);
-        encoder.Byte((byte)command.Kind);
-        encoder.Signed(command.Account.Index);
-        encoder.Unsigned((ulong)fields);
-        if ((fields & CommandFields.Instrument) != 0) encoder.Signed(command.Instrument.Index);
-        if ((fields & CommandFields.Side) != 0) encoder.Byte((byte)command.Side);
-        if ((fields & CommandFields.Price) != 0) encoder.Signed(command.Price.Ticks);
-        if ((fields & CommandFields.Quantity) != 0) encoder.Signed(command.Quantity.Lots);
-        if ((fields & CommandFields.Order) != 0) encoder.Order(command.Order, command.Account);
-        if ((fields & CommandFields.SecondOrder) != 0) encoder.Order(command.SecondOrder, command.Account);
-        if ((fields & CommandFields.AskPrice) != 0) encoder.Signed(command.AskPrice.Ticks);
-        if ((fields & CommandFields.AskQuantity) != 0) encoder.Signed(command.AskQuantity.Lots);
-        if ((fields & CommandFields.Type) != 0) encoder.Byte((byte)command.Type);
-        if ((fields & CommandFields.TimeInForce) != 0) encoder.Byte((byte)command.TimeInForce);
-        if ((fields & CommandFields.PostOnly) != 0) encoder.Byte((byte)command.PostOnly);
-        if ((fields & CommandFields.Purpose) != 0) encoder.Byte((byte)command.Purpose);
-        if ((fields & CommandFields.DisplayQuantity) != 0) encoder.Signed(command.DisplayQuantity.Lots);
-        if ((fields & CommandFields.StopPrice) != 0) encoder.Signed(command.StopPrice.Ticks);
-        if ((fields & CommandFields.PegOffset) != 0) encoder.Signed(command.PegOffset);
-        if ((fields & CommandFields.CancelScope) != 0) encoder.Byte((byte)command.CancelScope);
+        var pen = encoder.Take();
+        pen.Byte((byte)command.Kind);
+        pen.Signed(command.Account.Index);
+        pen.Unsigned((ulong)fields);
+        if ((fields & CommandFields.Instrument) != 0) pen.Signed(command.Instrument.Index);
+        if ((fields & CommandFields.Side) != 0) pen.Byte((byte)command.Side);
+        if ((fields & CommandFields.Price) != 0) pen.Signed(command.Price.Ticks);
+        if ((fields & CommandFields.Quantity) != 0) pen.Signed(command.Quantity.Lots);
+        if ((fields & CommandFields.Order) != 0) pen.Order(command.Order, command.Account);
+        if ((fields & CommandFields.SecondOrder) != 0) pen.Order(command.SecondOrder, command.Account);
+        if ((fields & CommandFields.AskPrice) != 0) pen.Signed(command.AskPrice.Ticks);
+        if ((fields & CommandFields.AskQuantity) != 0) pen.Signed(command.AskQuantity.Lots);
+        if ((fields & CommandFields.Type) != 0) pen.Byte((byte)command.Type);
+        if ((fields & CommandFields.TimeInForce) != 0) pen.Byte((byte)command.TimeInForce);
+        if ((fields & CommandFields.PostOnly) != 0) pen.Byte((byte)command.PostOnly);
+        if ((fields & CommandFields.Purpose) != 0) pen.Byte((byte)command.Purpose);
+        if ((fields & CommandFields.DisplayQuantity) != 0) pen.Signed(command.DisplayQuantity.Lots);
+        if ((fields & CommandFields.StopPrice) != 0) pen.Signed(command.StopPrice.Ticks);
+        if ((fields & CommandFields.PegOffset) != 0) pen.Signed(command.PegOffset);
+        if ((fields & CommandFields.CancelScope) != 0) pen.Byte((byte)command.CancelScope);
+        encoder.Put(pen);
     }
 
     /// <summary>Reads a command; enums are not checked, since a command may hold anything and the venue answers it.</summary>

@@ -7,26 +7,28 @@ internal static class TapeEventCodec
     public static void Write(TapeEncoder encoder, in MarketEvent e)
     {
         var fields = FieldsOf(e);
-        encoder.Byte((byte)e.Kind);
-        encoder.Signed(e.Account.Index);
-        encoder.Unsigned((ulong)fields);
-        if ((fields & EventFields.Instrument) != 0) encoder.Signed(e.Instrument.Index);
-        if ((fields & EventFields.Side) != 0) encoder.Byte((byte)e.Side);
-        if ((fields & EventFields.Order) != 0) encoder.Order(e.Order, e.Account);
-        if ((fields & EventFields.Price) != 0) encoder.Signed(e.Price.Ticks);
-        if ((fields & EventFields.Quantity) != 0) encoder.Signed(e.Quantity.Lots);
-        if ((fields & EventFields.Remaining) != 0) encoder.Signed(e.Remaining.Lots);
-        if ((fields & EventFields.Reason) != 0) encoder.Unsigned((ulong)e.Reason);
-        if ((fields & EventFields.Purpose) != 0) encoder.Byte((byte)e.Purpose);
-        if ((fields & EventFields.TakerAccount) != 0) encoder.Signed(e.TakerAccount.Index);
-        if ((fields & EventFields.TakerOrder) != 0) encoder.Order(e.TakerOrder, e.TakerAccount);
-        if ((fields & EventFields.TakerRemaining) != 0) encoder.Signed(e.TakerRemaining.Lots);
-        if ((fields & EventFields.TakerPurpose) != 0) encoder.Byte((byte)e.TakerPurpose);
-        if ((fields & EventFields.MakerFee) != 0) encoder.Signed(e.MakerFee.Micros);
-        if ((fields & EventFields.TakerFee) != 0) encoder.Signed(e.TakerFee.Micros);
-        if ((fields & EventFields.MidBefore) != 0) encoder.Signed(e.MidBefore.Value);
-        if ((fields & EventFields.Phase) != 0) encoder.Byte((byte)e.Phase);
-        if ((fields & EventFields.AuctionFee) != 0) encoder.Signed(e.AuctionFee.Micros);
+        var pen = encoder.Take();
+        pen.Byte((byte)e.Kind);
+        pen.Signed(e.Account.Index);
+        pen.Unsigned((ulong)fields);
+        if ((fields & EventFields.Instrument) != 0) pen.Signed(e.Instrument.Index);
+        if ((fields & EventFields.Side) != 0) pen.Byte((byte)e.Side);
+        if ((fields & EventFields.Order) != 0) pen.Order(e.Order, e.Account);
+        if ((fields & EventFields.Price) != 0) pen.Signed(e.Price.Ticks);
+        if ((fields & EventFields.Quantity) != 0) pen.Signed(e.Quantity.Lots);
+        if ((fields & EventFields.Remaining) != 0) pen.Signed(e.Remaining.Lots);
+        if ((fields & EventFields.Reason) != 0) pen.Unsigned((ulong)e.Reason);
+        if ((fields & EventFields.Purpose) != 0) pen.Byte((byte)e.Purpose);
+        if ((fields & EventFields.TakerAccount) != 0) pen.Signed(e.TakerAccount.Index);
+        if ((fields & EventFields.TakerOrder) != 0) pen.Order(e.TakerOrder, e.TakerAccount);
+        if ((fields & EventFields.TakerRemaining) != 0) pen.Signed(e.TakerRemaining.Lots);
+        if ((fields & EventFields.TakerPurpose) != 0) pen.Byte((byte)e.TakerPurpose);
+        if ((fields & EventFields.MakerFee) != 0) pen.Signed(e.MakerFee.Micros);
+        if ((fields & EventFields.TakerFee) != 0) pen.Signed(e.TakerFee.Micros);
+        if ((fields & EventFields.MidBefore) != 0) pen.Signed(e.MidBefore.Value);
+        if ((fields & EventFields.Phase) != 0) pen.Byte((byte)e.Phase);
+        if ((fields & EventFields.AuctionFee) != 0) pen.Signed(e.AuctionFee.Micros);
+        encoder.Put(pen);
     }
 
     /// <summary>Reads an event.</summary>

@@ -90,10 +90,12 @@ public sealed class TapeWriter : IMarketObserver
     public void OnDecision(int competitor, int round, Timestamp thinkingTime, int commands)
     {
         var encoder = Begin(TapeRecordKind.Decision);
-        encoder.Unsigned((ulong)competitor);
-        encoder.Unsigned((ulong)round);
-        encoder.Unsigned((ulong)thinkingTime.Nanoseconds);
-        encoder.Unsigned((ulong)commands);
+        var pen = encoder.Take();
+        pen.Unsigned((ulong)competitor);
+        pen.Unsigned((ulong)round);
+        pen.Unsigned((ulong)thinkingTime.Nanoseconds);
+        pen.Unsigned((ulong)commands);
+        encoder.Put(pen);
     }
 
     /// <inheritdoc/>
