@@ -3,8 +3,8 @@ namespace Arena.Firms;
 /// <summary>The central book's quotes: what rests, as the venue said, and what is on its way.</summary>
 internal sealed class QuoteBook(int instruments, OpenLots open)
 {
-    private readonly OpenOrder[] _bids = new OpenOrder[instruments];
-    private readonly OpenOrder[] _asks = new OpenOrder[instruments];
+    private readonly RestingSide[] _bids = new RestingSide[instruments];
+    private readonly RestingSide[] _asks = new RestingSide[instruments];
     private readonly Buffer<SentQuote> _sent = new();
 
     public void OpenSession()
@@ -52,22 +52,22 @@ internal sealed class QuoteBook(int instruments, OpenLots open)
         {
             case ExecutionReportKind.Accepted:
                 var lots = side.Remaining;
-                side = new OpenOrder(report.Order, report.Instrument, report.Side, report.Price, report.Quantity);
+                side = new RestingSide(report.Order, report.Price, report.Quantity);
                 open.Add(report.Instrument.Index, report.Side, (report.Quantity - lots).Lots);
                 break;
             case ExecutionReportKind.Filled or ExecutionReportKind.Reduced or ExecutionReportKind.Rested
                 when side.Order == report.Order:
-                SetRemaining(ref side, report.Remaining);
+                SetRemaining(ref side, report, report.Remaining);
                 break;
             case ExecutionReportKind.Cancelled when side.Order == report.Order:
-                SetRemaining(ref side, Quantity.Zero);
+                SetRemaining(ref side, report, Quantity.Zero);
                 break;
         }
     }
 
-    private void SetRemaining(ref OpenOrder side, Quantity remaining)
+    private void SetRemaining(ref RestingSide side, in ExecutionReport report, Quantity remaining)
     {
-        open.Add(side.Instrument.Index, side.Side, (remaining - side.Remaining).Lots);
+        open.Add(report.Instrument.Index, report.Side, (remaining - side.Remaining).Lots);
         side = side with { Remaining = remaining };
     }
 
@@ -76,4 +76,7 @@ internal sealed class QuoteBook(int instruments, OpenLots open)
         open.Add(sent.Instrument, Side.Buy, sign * sent.Quote.BidQuantity.Lots);
         open.Add(sent.Instrument, Side.Sell, sign * sent.Quote.AskQuantity.Lots);
     }
+
+    /// <summary>A side that rests, or rested: its order, its price, and what is left of it.</summary>
+    private readonly record struct RestingSide(OrderId Order, Price Price, Quantity Remaining);
 }
