@@ -67,23 +67,7 @@ public sealed class ArbitrageTraderTests
     public void Advance_InSteadyState_AllocatesNothing()
     {
         var options = Moving(Some);
-        var writer = new TapeWriter();
-        writer.WriteHeader(TapeHeader.Of(options, options.Participants(), 1, 1, ""));
-        var market = new MarketSession(options, options.Participants(), 1, writer);
-        Play();
-        Assert.Equal(0, Play());
-
-        long Play()
-        {
-            market.Open(0);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            while (market.Advance(out _))
-            {
-                // Nobody decides.
-            }
-
-            return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
+        Assert.Equal(0, SteadyState.AllocatedBytes(options));
     }
 
     [Fact]

@@ -151,23 +151,7 @@ public sealed class InstitutionalTraderTests
         var order = new InstitutionalOptions { Count = 10, MeanIntervalSeconds = 5, MaximumLots = 400, HorizonSeconds = 60, SliceSeconds = 2, InformedShare = 0.5 };
         var options = ExecutingMarket.Options(
             order, shocks: [new(Timestamp.FromSeconds(60), default, Side.Sell, 500, Timestamp.FromSeconds(60), 0.3)]);
-        var writer = new TapeWriter();
-        writer.WriteHeader(TapeHeader.Of(options, options.Participants(), 1, 1, ""));
-        var market = new MarketSession(options, options.Participants(), 1, writer);
-        Play();
-        Assert.Equal(0, Play());
-
-        long Play()
-        {
-            market.Open(0);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            while (market.Advance(out _))
-            {
-                // Nobody decides.
-            }
-
-            return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
+        Assert.Equal(0, SteadyState.AllocatedBytes(options));
     }
 
     [Fact]
