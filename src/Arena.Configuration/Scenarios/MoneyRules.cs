@@ -10,8 +10,8 @@ internal static class MoneyRules
     {
         var flow = market.Background;
         var seconds = market.SessionLength.Seconds * ClockRules.MeanSpeed(market);
-        var lotValue = market.Instruments.Max(instrument => instrument.ReferencePrice.Ticks * instrument.TickValue.Units);
-        var largest = market.Instruments.Max(instrument => instrument.MaximumOrderQuantity.Lots);
+        var lotValue = market.Instruments.Select(instrument => instrument.ReferencePrice.Ticks * instrument.TickValue.Units).DefaultIfEmpty().Max();
+        var largest = market.Instruments.Select(instrument => instrument.MaximumOrderQuantity.Lots).DefaultIfEmpty().Max();
         CheckKind("noise", flow.Noise.Count, flow.Noise.MeanIntervalSeconds, flow.Noise.MeanLots);
         CheckKind("value", flow.Value.Count, flow.Value.MeanIntervalSeconds, flow.Value.MeanLots);
         CheckKind("momentum", flow.Momentum.Count, flow.Momentum.MeanIntervalSeconds, flow.Momentum.MeanLots);
@@ -33,7 +33,7 @@ internal static class MoneyRules
 
         void Require(double lots, string path) => node.Require(
             lots * lotValue <= MostTurnover, path,
-            $"fewer lots, less often: money must fit 64 bits, and a trader of these orders {Numerals.Text(Math.Round(lots * lotValue))} in currency in a session; "
+            $"fewer lots, less often: money must fit 64 bits, and a trader with these orders turns over {Numerals.Text(Math.Round(lots * lotValue))} in currency in a session; "
             + $"at most {Numerals.Text(MostTurnover)}");
     }
 }
