@@ -35,6 +35,8 @@ internal sealed class GuessedScenario : ObjectNode
 
     private GuessedScenario(RandomStream stream, double wildness, Market market) => (_stream, _wildness, _market) = (stream, wildness, market);
 
+    internal override bool IsWell => true;
+
     private JsonObject Written { get; } = [];
 
     /// <summary>The text of a scenario.</summary>
